@@ -1,0 +1,44 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableExperimentalFeature("Lifetimes"),
+]
+
+let package = Package(
+  name: "Annals",
+  products: [
+    .library(name: "Annals", targets: ["PartialDates", "Countries", "EventLog", "Projections"]),
+    .library(name: "PartialDates", targets: ["PartialDates"]),
+    .executable(name: "annals", targets: ["annals"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(name: "CLZ4", pkgConfig: "liblz4", providers: [.apt(["liblz4-dev"]), .brew(["lz4"])]),
+    .target(name: "CChecksum"),
+    .target(name: "PartialDates", swiftSettings: strict),
+    .target(name: "Countries", exclude: ["Generator"], swiftSettings: strict),
+    .target(
+      name: "EventLog", dependencies: ["PartialDates", "Countries", "CLZ4", "CChecksum"],
+      swiftSettings: strict),
+    .target(
+      name: "Projections", dependencies: ["PartialDates", "Countries", "EventLog"], swiftSettings: strict),
+    .executableTarget(
+      name: "annals",
+      dependencies: [
+        "PartialDates", "Countries", "EventLog", "Projections",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "PartialDatesTests", dependencies: ["PartialDates"], swiftSettings: strict),
+    .testTarget(name: "CountriesTests", dependencies: ["Countries"], swiftSettings: strict),
+    .testTarget(name: "EventLogTests", dependencies: ["EventLog"], swiftSettings: strict),
+    .testTarget(name: "ProjectionsTests", dependencies: ["Projections"], swiftSettings: strict),
+    .testTarget(name: "annalsTests", dependencies: ["annals"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

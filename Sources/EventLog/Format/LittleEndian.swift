@@ -1,0 +1,21 @@
+// Fixed-width integers in the byte order of the format: least significant byte first.
+
+extension Array where Element == UInt8 {
+  mutating func appendInteger<T: FixedWidthInteger>(_ value: T) {
+    for shift in stride(from: 0, to: T.bitWidth, by: 8) {
+      append(UInt8(truncatingIfNeeded: value >> shift))
+    }
+  }
+
+  mutating func appendZeros(upTo length: Int) {
+    append(contentsOf: repeatElement(0, count: length - count))
+  }
+
+  func integer<T: FixedWidthInteger>(at offset: Int, as type: T.Type = T.self) -> T {
+    var value: T = 0
+    for index in (0..<T.bitWidth / 8).reversed() {
+      value = value << 8 | T(truncatingIfNeeded: self[offset + index])
+    }
+    return value
+  }
+}

@@ -1,0 +1,50 @@
+/// Reads events in their external form: JSON Lines, one JSON object, or a JSON array of objects.
+public enum EventReader {
+  /// Reads every event of a UTF-8 text.
+  ///
+  /// Objects may stand one a line, be spread over lines, or be the elements of one array. A byte order mark is
+  /// passed over. `target` finds the event that a retraction names, where the draft leaves out date, kind, entity
+  /// and countries; events that stand earlier in the text are found first.
+  ///
+  /// - Throws: ``EventError`` with line and column.
+  /// - Complexity: O(n) in the bytes.
+  public static func drafts(
+    in text: [UInt8], target: (String) -> EventContent? = { _ in nil }
+  ) throws(EventError) -> [EventDraft] {
+    var drafts: [EventDraft] = []
+    var positions: [String: Int] = [:]
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let span = text.span
+    var cursor = JSONCursor(span)
+    if text.starts(with: mark) { cursor.offset = mark.count }
+    let isArray = cursor.peek() == UInt8(ascii: "[")
+    var isFirst = true
+    if isArray { try cursor.open(UInt8(ascii: "["), "an array of events") }
+    while try next(&cursor, isArray: isArray, isFirst: &isFirst) {
+      let draft = try cursor.event { id in positions[id].map { drafts[$0].content } ?? target(id) }
+      if let id = draft.id { positions[id] = drafts.count }
+      drafts.append(draft)
+    }
+    if cursor.peek() != nil { throw cursor.unexpected("the end of the text") }
+    return drafts
+  }
+
+  private static func next(
+    _ cursor: inout JSONCursor, isArray: Bool, isFirst: inout Bool
+  ) throws(EventError) -> Bool {
+    if isArray { return try cursor.nextElement(isFirst: &isFirst) }
+    return cursor.peek() != nil
+  }
+
+  /// Reads the value of an attribute from a JSON text.
+  ///
+  /// - Throws: ``EventError`` that names the attribute.
+  public static func value(of attribute: AttributeName, in text: String) throws(EventError) -> Value {
+    let bytes = Array(text.utf8)
+    let span = bytes.span
+    var cursor = JSONCursor(span)
+    let value = try cursor.value(of: attribute)
+    if cursor.peek() != nil { throw cursor.unexpected("the end of the value") }
+    return value
+  }
+}

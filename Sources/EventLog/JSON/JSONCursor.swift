@@ -1,0 +1,112 @@
+/// Walks over JSON text (RFC 8259) and hands out its tokens; nothing is built that the caller does not ask for.
+///
+/// Every read begins at the next token and ends after it. Strings must be valid UTF-8; objects may be nested at
+/// most ``maximumDepth`` deep. Complexity: linear in the bytes walked over.
+struct JSONCursor: ~Escapable {
+  /// How deep arrays and objects may be nested.
+  static let maximumDepth = 32
+
+  let bytes: Span<UInt8>
+  var offset = 0
+  private var depth = 0
+
+  @_lifetime(copy bytes)
+  init(_ bytes: Span<UInt8>) {
+    self.bytes = bytes
+  }
+
+  /// The next byte that is not white space, without taking it; nil at the end.
+  mutating func peek() -> UInt8? {
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      if byte > .space || !(byte == .space || byte == .lineFeed || byte == 0x0D || byte == 0x09) { return byte }
+      offset += 1
+    }
+    return nil
+  }
+
+  /// Takes `byte` if it comes next.
+  mutating func take(_ byte: UInt8) -> Bool {
+    guard peek() == byte else { return false }
+    offset += 1
+    return true
+  }
+
+  mutating func expect(_ byte: UInt8, _ what: String) throws(EventError) {
+    guard take(byte) else { throw unexpected(what) }
+  }
+
+  /// Takes the `{` or `[` that opens a container.
+  mutating func open(_ bracket: UInt8, _ what: String) throws(EventError) {
+    try expect(bracket, what)
+    depth += 1
+    if depth > JSONCursor.maximumDepth {
+      throw error("arrays and objects are nested too deep", advice: "an event needs 4 levels at most")
+    }
+  }
+
+  /// Goes to the next member of an object: its key, or nil when `}` was taken.
+  mutating func nextKey(isFirst: inout Bool) throws(EventError) -> String? {
+    if take(UInt8(ascii: "}")) {
+      depth -= 1
+      return nil
+    }
+    if !isFirst { try expect(.comma, "',' or '}'") }
+    isFirst = false
+    guard peek() == .quote else { throw unexpected("a key in double quotes") }
+    let key = try string()
+    try expect(.colon, "':' after the key")
+    return key
+  }
+
+  /// Goes to the next element of an array: true when there is one, false when `]` was taken.
+  mutating func nextElement(isFirst: inout Bool) throws(EventError) -> Bool {
+    if take(UInt8(ascii: "]")) {
+      depth -= 1
+      return false
+    }
+    if !isFirst { try expect(.comma, "',' or ']'") }
+    isFirst = false
+    return true
+  }
+
+  /// Takes `true` or `false`.
+  mutating func boolean() throws(EventError) -> Bool {
+    if takeWord("true") { return true }
+    if takeWord("false") { return false }
+    throw unexpected("true or false")
+  }
+
+  /// Takes a number that can be held exactly.
+  mutating func number() throws(EventError) -> ExactNumber {
+    guard let first = peek(), first.isDigit || first == .dash else { throw unexpected("a number") }
+    let start = offset
+    var end = offset
+    while end < bytes.count, bytes[end].isNumberByte { end += 1 }
+    let token = (start..<end).map { bytes[$0] }
+    var rest = token[...]
+    guard let scanned = ExactNumber.scan(&rest), rest.isEmpty else {
+      throw error("malformed number", advice: "write digits, with one point and no leading zeros")
+    }
+    guard let number = scanned.number else {
+      throw error(
+        "a number that cannot be held exactly",
+        advice: "whole numbers reach to 2^63 - 1, decimals have 18 digits at most; write it as a text otherwise")
+    }
+    offset = end
+    return number
+  }
+
+  private mutating func takeWord(_ word: StaticString) -> Bool {
+    guard peek() != nil, offset + word.utf8CodeUnitCount <= bytes.count else { return false }
+    let matches = word.withUTF8Buffer { letters in
+      letters.indices.allSatisfy { unsafe letters[$0] == bytes[offset + $0] }
+    }
+    if matches { offset += word.utf8CodeUnitCount }
+    return matches
+  }
+}
+
+extension UInt8 {
+  fileprivate var isNumberByte: Bool { isDigit || self == .dot || self == .plus || self == .dash || isLetter }
+}

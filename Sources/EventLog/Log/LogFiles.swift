@@ -1,0 +1,46 @@
+/// The names and the opening of a log's files.
+struct LogFiles: Sendable {
+  static let segmentName = "00000000000000000001.segment"
+  static let markName = "commit.mark"
+
+  let directory: String
+  let fileSystem: any FileSystem
+
+  var segmentPath: String { path(LogFiles.segmentName) }
+  var markPath: String { path(LogFiles.markName) }
+
+  func path(_ name: String) -> String {
+    directory.hasSuffix("/") ? directory + name : directory + "/" + name
+  }
+
+  /// Opens the segment and reads its header.
+  func openSegment(_ access: FileAccess) throws(LogError) -> (file: any File, header: SegmentHeader) {
+    do {
+      let file = try fileSystem.open(segmentPath, access)
+      return (file, try SegmentHeader(try file.bytes(at: 0, count: SegmentHeader.length)))
+    } catch let error as FileError where error.isNotFound {
+      throw LogError(
+        .notFound, "there is no log in \(directory)",
+        advice: "name another directory with --log, or make a log with 'annals init'")
+    } catch let error as FileError {
+      throw LogError(error)
+    } catch let fault as FormatFault {
+      throw LogError(
+        .damaged, "\(segmentPath), offset 0: \(fault.rule)",
+        advice: "restore the file from a copy; the rest of it was not touched")
+    } catch {
+      preconditionFailure("an error of another type: \(error)")
+    }
+  }
+
+  /// The mark in force; nil when there is no valid one.
+  func readMark(of log: LogIdentity) throws(LogError) -> CommitMark? {
+    do {
+      let file = try fileSystem.open(markPath, .read)
+      return CommitMark.inForce(in: try file.bytes(at: 0, count: 2 * CommitMark.slotLength), of: log)
+    } catch {
+      if error.isNotFound { return nil }
+      throw LogError(error)
+    }
+  }
+}

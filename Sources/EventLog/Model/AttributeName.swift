@@ -1,0 +1,55 @@
+/// The name of an attribute: `parameters`, `korean-share`, or with a language `name@ko`.
+///
+/// Lower-case ASCII letters, digits, `-`, `_` and `.`, beginning with a letter; then, for a text in one language,
+/// `@` and a BCP 47 tag. At most 100 bytes.
+public struct AttributeName: Hashable, Sendable {
+  /// The whole name.
+  public let text: String
+
+  /// Reads a name.
+  ///
+  /// - Throws: ``EventError`` that says what a name may hold.
+  public init(_ text: some StringProtocol) throws(EventError) {
+    let parts = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let base = parts.first, AttributeName.isBase(base), text.utf8.count <= 100,
+      parts.count == 1 || AttributeName.isLanguageTag(parts[1])
+    else {
+      throw EventError(
+        "'\(text)' is no attribute name",
+        advice: "use lower-case letters, digits and hyphens, such as korean-share, or name@ko for a language")
+    }
+    self.text = String(text)
+  }
+
+  /// The language tag after the `@`, or nil.
+  public var language: Substring? {
+    text.firstIndex(of: "@").map { text[text.index(after: $0)...] }
+  }
+
+  /// The name without its language tag.
+  public var base: Substring { text.prefix { $0 != "@" } }
+
+  /// Whether the attribute names its entity: `name` in any language.
+  public var isName: Bool { base == "name" }
+
+  private static func isBase(_ base: some StringProtocol) -> Bool {
+    guard let first = base.utf8.first, first.isLowercaseLetter else { return false }
+    return base.utf8.allSatisfy {
+      $0.isLowercaseLetter || $0.isDigit || $0 == .dash || $0 == .dot || $0 == UInt8(ascii: "_")
+    }
+  }
+
+  private static func isLanguageTag(_ tag: some StringProtocol) -> Bool {
+    tag.split(separator: "-", omittingEmptySubsequences: false).allSatisfy { subtag in
+      (1...8).contains(subtag.utf8.count) && subtag.utf8.allSatisfy { $0.isLetter || $0.isDigit }
+    }
+  }
+}
+
+extension AttributeName: Comparable, CustomStringConvertible {
+  /// Order of the UTF-8 bytes of the text.
+  public static func < (lhs: AttributeName, rhs: AttributeName) -> Bool { lhs.text.precedesInUTF8(rhs.text) }
+
+  /// The whole name.
+  public var description: String { text }
+}

@@ -1,0 +1,26 @@
+import EventLog
+import PartialDates
+
+/// A value that holds on the day asked about, with its provenance.
+public struct ValueState: Hashable, Sendable {
+  /// The value.
+  public let value: Value
+  /// The valid date of the event that asserts it.
+  public let since: PartialDate
+  /// How surely it holds.
+  public let certainty: Certainty
+  /// The sequence of the event that asserts it.
+  public let event: UInt64
+  /// The best value that holds for certain, where this one is only possible.
+  public let certainly: CertainValue?
+}
+
+/// A value that holds for certain beneath one that is only possible.
+public struct CertainValue: Hashable, Sendable {
+  /// The value.
+  public let value: Value
+  /// The valid date of the event that asserts it.
+  public let since: PartialDate
+  /// The sequence of the event that asserts it.
+  public let event: UInt64
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+
+/// The root of the command line.
+struct Annals: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "annals",
+    abstract: "An event-sourced timeline: the state of a country as of any date, with its sources.",
+    discussion: """
+      Every dated fact is an event in an append-only log. Ask for a state as of a date, look through the events, \
+      replay them, and append new ones:
+
+        annals state KR --as-of 2022-12-31
+        annals log --country JP --from 2022 --to 2022
+        annals search 悟道
+      """,
+    version: "0.1.0",
+    subcommands: [
+      InitCommand.self, AppendCommand.self, StateCommand.self, LogCommand.self, ShowCommand.self,
+      ReplayCommand.self, SearchCommand.self, DateCommand.self, StatsCommand.self, CorrectCommand.self,
+      RetractCommand.self, VerifyCommand.self, ExportCommand.self,
+    ])
+
+  @OptionGroup var location: LocationOptions
+}
+
+@main
+enum Main {
+  static func main() {
+    do {
+      var command = try Annals.parseAsRoot()
+      try Failure.catching { try command.run() }
+    } catch let failure as Failure {
+      StandardError.line("annals: \(failure.message.safeForTerminal)")
+      StandardError.line("        \(failure.advice.safeForTerminal)")
+      Annals.exit(withError: ExitCode(failure.code.rawValue))
+    } catch {
+      Annals.exit(withError: error)
+    }
+  }
+}

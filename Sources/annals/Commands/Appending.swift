@@ -1,0 +1,50 @@
+import EventLog
+
+/// What append, correct and retract do alike: draft, append or rehearse, and report.
+struct Appending<Command: LogCommandBase> {
+  let command: Command
+  let expect: UInt64?
+  let isDryRun: Bool
+  let formatting: FormatOptions
+
+  /// Appends what `draft` makes; it is handed a look-up of the contents in the log.
+  func run(_ draft: ((String) -> EventContent?) throws -> [EventDraft]) throws {
+    if isDryRun {
+      let log = try command.openLog()
+      let known = Dictionary(try log.events().map { ($0.id, $0.content) }) { first, _ in first }
+      let rehearsal = try log.dryRun(try draft { known[$0] }, expecting: expect)
+      report(rehearsal.outcomes, new: rehearsal.events)
+    } else {
+      let writer = try command.openWriter()
+      let outcomes = try writer.append(try draft { writer.event(id: $0)?.content }, expecting: expect)
+      report(outcomes, new: [])
+    }
+  }
+
+  private func report(_ outcomes: [AppendOutcome], new events: [Event]) {
+    var output = StandardOutput()
+    switch formatting.format {
+    case .text: reportText(outcomes, new: events, to: &output)
+    case .json: output.jsonArray(outcomes) { $0.outcome($1, isDryRun: isDryRun) }
+    case .jsonl: output.jsonLines(outcomes) { $0.outcome($1, isDryRun: isDryRun) }
+    }
+  }
+
+  private func reportText(_ outcomes: [AppendOutcome], new events: [Event], to output: inout StandardOutput) {
+    let text = EventText(styler: formatting.styler)
+    for event in events { output.write(text.full(event)) }
+    let added = outcomes.filter(\.isNew)
+    for outcome in outcomes where !outcome.isNew || (!isDryRun && outcomes.count <= 20) {
+      output.line(
+        outcome.isNew
+          ? "#\(outcome.sequence)  \(outcome.id.safeForTerminal)  recorded \(outcome.recorded)"
+          : "#\(outcome.sequence)  \(outcome.id.safeForTerminal)  is in the log already")
+    }
+    let verb = isDryRun ? "would be appended" : "appended"
+    if outcomes.count != 1 || isDryRun {
+      let rest = outcomes.count - added.count
+      output.line(
+        counted(added.count, "event") + " \(verb)" + (rest > 0 ? ", \(rest) there already" : ""))
+    }
+  }
+}

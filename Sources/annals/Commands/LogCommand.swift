@@ -1,0 +1,50 @@
+import ArgumentParser
+import EventLog
+import Projections
+
+/// The events of the log.
+struct LogCommand: LogCommandBase {
+  static let configuration = CommandConfiguration(
+    commandName: "log", abstract: "List the events, by date or in the order they were recorded.",
+    discussion: """
+      --from takes the first day of a period, --to the last. An event with an uncertain date is listed when it \
+      may have happened in the range.
+
+        annals log --country JP --from 2022 --to 2022
+        annals log --entity model/bloom --format jsonl
+        annals log --order recorded --reverse --limit 10
+      """)
+
+  @OptionGroup(title: "Filter") var filtering: FilterOptions
+
+  @Option(help: "By valid date, or by the order they were recorded in.")
+  var order: EventOrder = .date
+
+  @Flag(help: "Last first.")
+  var reverse = false
+
+  @Option(help: ArgumentHelp("At most so many events.", valueName: "count"))
+  var limit: Int?
+
+  @OptionGroup(title: "Knowledge") var knowledge: KnowledgeOptions
+  @OptionGroup(title: "Output") var formatting: FormatOptions
+  @OptionGroup var location: LocationOptions
+  @ParentCommand var root: Annals
+
+  func run() throws {
+    let filter = try filtering.filter()
+    let known = Knowledge(try openLog().events(), at: try knowledge.point())
+    var events = known.events.filter(filter.includes).sorted(by: order)
+    if reverse { events.reverse() }
+    if let limit { events = Array(events.prefix(max(0, limit))) }
+    var output = StandardOutput()
+    switch formatting.format {
+    case .text:
+      EventListText(known, styler: formatting.styler, width: Terminal.columns).write(events, to: &output)
+    case .json: output.jsonArray(events) { $0.event($1) }
+    case .jsonl: output.jsonLines(events) { $0.event($1) }
+    }
+  }
+}
+
+extension EventOrder: ExpressibleByArgument {}

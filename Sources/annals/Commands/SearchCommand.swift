@@ -1,0 +1,29 @@
+import ArgumentParser
+import Projections
+
+/// Entities by any name in any language, and events.
+struct SearchCommand: LogCommandBase {
+  static let configuration = CommandConfiguration(
+    commandName: "search", abstract: "Find entities by any name in any language, and events.",
+    discussion: "  annals search 悟道\n  annals search 'ernie bot'")
+
+  @Argument(help: ArgumentHelp("What to look for.", valueName: "text"))
+  var text: [String]
+
+  @OptionGroup(title: "Knowledge") var knowledge: KnowledgeOptions
+  @OptionGroup(title: "Output") var formatting: FormatOptions
+  @OptionGroup var location: LocationOptions
+  @ParentCommand var root: Annals
+
+  func run() throws {
+    let text = text.joined(separator: " ")
+    let known = Knowledge(try openLog().events(), at: try knowledge.point())
+    let result = known.search(text)
+    var output = StandardOutput()
+    switch formatting.format {
+    case .text:
+      SearchText(known, styler: formatting.styler, width: Terminal.columns).write(result, for: text, to: &output)
+    case .json, .jsonl: output.jsonLines([result]) { $0.searchResult($1) }
+    }
+  }
+}

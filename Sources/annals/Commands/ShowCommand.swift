@@ -1,0 +1,42 @@
+import ArgumentParser
+import EventLog
+import Projections
+
+/// One event in full.
+struct ShowCommand: LogCommandBase {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show one event in full, by sequence or id.",
+    discussion: "  annals show 57\n  annals show hyperclova-ko-release --format json")
+
+  @Argument(help: ArgumentHelp("A sequence such as 57 or #57, or an id.", valueName: "event"))
+  var event: String
+
+  @OptionGroup(title: "Output") var formatting: FormatOptions
+  @OptionGroup var location: LocationOptions
+  @ParentCommand var root: Annals
+
+  func run() throws {
+    let known = Knowledge(try openLog().events())
+    let found = try known.event(named: event)
+    var output = StandardOutput()
+    switch formatting.format {
+    case .text: output.write(EventText(known, styler: formatting.styler).full(found))
+    case .json, .jsonl: output.jsonLines([found]) { $0.event($1) }
+    }
+  }
+}
+
+extension Knowledge {
+  /// The event that a person names by sequence or id.
+  func event(named text: String) throws -> Event {
+    let digits = text.hasPrefix("#") ? text.dropFirst() : text[...]
+    if let sequence = UInt64(digits), sequence > 0, sequence <= lastSequence {
+      return events[Int(sequence - 1)]
+    }
+    if let event = events.first(where: { $0.id == text }) { return event }
+    let near = events.lazy.map(\.id).nearest(to: text)
+    throw Failure(
+      .noInput, "there is no event '\(text)'",
+      advice: near.map { "did you mean '\($0)'?" } ?? "the log has events 1 to \(lastSequence); see 'annals log'")
+  }
+}

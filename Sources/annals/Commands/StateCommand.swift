@@ -1,0 +1,62 @@
+import ArgumentParser
+import Countries
+import EventLog
+import Projections
+
+/// The state of countries as of a date.
+struct StateCommand: LogCommandBase {
+  static let configuration = CommandConfiguration(
+    commandName: "state", abstract: "Show the state of countries or regions as of a date.",
+    discussion: """
+      Places are ISO codes, names in English, Chinese, Korean or Japanese, or UN M49 regions such as europe. A \
+      period given to --as-of means its last day.
+
+        annals state KR --as-of 2022-12-31
+        annals state 韩国 日本 --as-of 2021 --type model
+        annals state europe --as-of 2023-03 --format json
+      """)
+
+  @Argument(help: ArgumentHelp("Countries or regions.", valueName: "country"))
+  var places: [String]
+
+  @Option(help: ArgumentHelp("The day of the state; today when left out.", valueName: "date"))
+  var asOf: String?
+
+  @Option(help: ArgumentHelp("Only entities of this type, such as model; may be given again.", valueName: "type"))
+  var type: [String] = []
+
+  @Option(help: ArgumentHelp("Only this entity; may be given again.", valueName: "entity"))
+  var entity: [String] = []
+
+  @Flag(help: "Leave out what is only possible on the day.")
+  var certainOnly = false
+
+  @Flag(help: "Replay the log alone, without snapshots.")
+  var noSnapshots = false
+
+  @OptionGroup(title: "Knowledge") var knowledge: KnowledgeOptions
+  @OptionGroup(title: "Output") var formatting: FormatOptions
+  @OptionGroup var location: LocationOptions
+  @ParentCommand var root: Annals
+
+  func run() throws {
+    let places = try places.map(PlaceArguments.place)
+    let day = try asOf.map { try DateArguments.lastDay($0, option: "--as-of") } ?? DateArguments.today
+    let wanted = Set(try entity.map { try EntityID($0) })
+    let known = Knowledge(try openLog().events(), at: try knowledge.point())
+    let timeline = TimelineState(known, asOf: day, certainOnly: certainOnly)
+    let states = places.map { place in
+      timeline.state(of: place).filtered { entity in
+        (type.isEmpty || type.contains { $0 == entity.id.type })
+          && (wanted.isEmpty || wanted.contains(entity.id))
+      }
+    }
+    let report = StateReport(states: states, timeline: timeline, knowledge: known)
+    var output = StandardOutput()
+    switch formatting.format {
+    case .text: StateText(report, styler: formatting.styler, width: Terminal.columns).write(to: &output)
+    case .json: output.jsonArray(states) { $0.state($1, of: report) }
+    case .jsonl: output.jsonLines(states) { $0.state($1, of: report) }
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import EventLog
+import Projections
+
+/// Counts, spans and sizes of the log.
+struct StatsCommand: LogCommandBase {
+  static let configuration = CommandConfiguration(
+    commandName: "stats", abstract: "Show counts, spans, sizes and compression of the log.")
+
+  @OptionGroup(title: "Output") var formatting: FormatOptions
+  @OptionGroup var location: LocationOptions
+  @ParentCommand var root: Annals
+
+  func run() throws {
+    let log = try openLog()
+    var events: [Event] = []
+    let sizes = try log.statistics { events.append($0) }
+    let summary = LogSummary(Knowledge(events), identity: log.identity, sizes: sizes)
+    var output = StandardOutput()
+    switch formatting.format {
+    case .text: StatsText(styler: formatting.styler).write(summary, to: &output)
+    case .json, .jsonl: output.jsonLines([summary]) { $0.logSummary($1) }
+    }
+  }
+}

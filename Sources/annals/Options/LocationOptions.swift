@@ -1,0 +1,40 @@
+import ArgumentParser
+import EventLog
+
+/// Where the log and its snapshots are.
+struct LocationOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The log's directory. (default: $ANNALS_LOG or ./Events)", valueName: "dir"))
+  var log: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The directory of the snapshots. (default: $ANNALS_SNAPSHOTS or ./Snapshots)", valueName: "dir"))
+  var snapshots: String?
+}
+
+/// A command that works on a log; `--log` may stand before or after its name.
+protocol LogCommandBase: ParsableCommand {
+  var location: LocationOptions { get }
+  var root: Annals { get }
+}
+
+extension LogCommandBase {
+  /// The log's directory: the option, else the environment, else `./Events`.
+  var logDirectory: String {
+    location.log ?? root.location.log ?? Terminal.environment("ANNALS_LOG") ?? "./Events"
+  }
+
+  /// Opens the log for reading; a torn tail is reported on standard error.
+  func openLog() throws(LogError) -> LogReader {
+    let log = try LogReader(directory: logDirectory)
+    if let tail = log.tail, !tail.lost.isEmpty { StandardError.line("annals: warning: \(tail.report)") }
+    return log
+  }
+
+  /// Opens the log for appending; a torn tail that was cut off is reported on standard error.
+  func openWriter() throws(LogError) -> LogWriter {
+    let writer = try LogWriter(directory: logDirectory)
+    if let tail = writer.cutTail { StandardError.line("annals: warning: \(tail.report); cut off") }
+    return writer
+  }
+}

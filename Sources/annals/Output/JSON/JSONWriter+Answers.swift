@@ -1,0 +1,133 @@
+import EventLog
+import PartialDates
+import Projections
+
+extension JSONWriter {
+  mutating func outcome(_ outcome: AppendOutcome, isDryRun: Bool) {
+    beginObject()
+    key("sequence")
+    integer(outcome.sequence)
+    member("id", outcome.id)
+    if !isDryRun || !outcome.isNew { member("recorded", outcome.recorded.description) }
+    member("status", !outcome.isNew ? "existing" : isDryRun ? "would append" : "appended")
+    endObject()
+  }
+
+  mutating func searchResult(_ result: SearchResult) {
+    beginObject()
+    key("entities")
+    beginArray()
+    for entity in result.entities { foundEntity(entity) }
+    endArray()
+    key("events")
+    beginArray()
+    for event in result.events { self.event(event) }
+    endArray()
+    endObject()
+  }
+
+  private mutating func foundEntity(_ entity: FoundEntity) {
+    beginObject()
+    member("id", entity.id.text)
+    member("type", String(entity.id.type))
+    key("name")
+    if let name = entity.name { string(name) } else { null() }
+    names(entity.names)
+    key("countries")
+    beginArray()
+    for country in entity.countries { string(country.description) }
+    endArray()
+    key("events")
+    integer(entity.eventCount)
+    endObject()
+  }
+
+  mutating func dateMeaning(_ meaning: DateMeaning) {
+    let bounds = meaning.date.bounds
+    beginObject()
+    member("input", meaning.input)
+    member("edtf", meaning.date.description)
+    bound("startEarliest", bounds.startEarliest)
+    bound("startLatest", bounds.startLatest)
+    bound("endEarliest", bounds.endEarliest)
+    bound("endLatest", bounds.endLatest)
+    key("uncertain")
+    boolean(meaning.date.isUncertain)
+    key("approximate")
+    boolean(meaning.date.isApproximate)
+    endObject()
+  }
+
+  private mutating func bound(_ name: String, _ bound: DayBound) {
+    key(name)
+    switch bound {
+    case .day(let day): string(day.description)
+    case .past, .future: null()
+    case .unknown: string("unknown")
+    }
+  }
+
+  mutating func verification(_ sizes: LogStatistics, of log: LogReader) {
+    beginObject()
+    member("identity", log.identity.description)
+    key("intact")
+    boolean(log.tail.map(\.lost.isEmpty) ?? true)
+    sizeMembers(sizes)
+    key("hasCommitMark")
+    boolean(log.isMarked)
+    key("tail")
+    if let tail = log.tail { self.tail(tail) } else { null() }
+    endObject()
+  }
+
+  private mutating func tail(_ tail: LogTail) {
+    beginObject()
+    member("file", tail.path)
+    key("offset")
+    integer(tail.offset)
+    key("bytes")
+    integer(tail.length)
+    key("lostSequences")
+    beginArray()
+    for sequence in tail.lost { integer(sequence) }
+    endArray()
+    endObject()
+  }
+
+  mutating func logSummary(_ summary: LogSummary) {
+    beginObject()
+    member("identity", summary.identity.description)
+    sizeMembers(summary.sizes)
+    count("entities", summary.entityCount)
+    count("corrections", summary.correctionCount)
+    count("unsourced", summary.unsourcedCount)
+    member("firstRecorded", summary.firstRecorded?.description)
+    member("lastRecorded", summary.lastRecorded?.description)
+    member("firstDay", summary.firstDay?.description)
+    member("lastDay", summary.lastDay?.description)
+    counts("countries", summary.countries)
+    counts("kinds", summary.kinds)
+    counts("types", summary.types)
+    endObject()
+  }
+
+  private mutating func sizeMembers(_ sizes: LogStatistics) {
+    count("formatVersion", sizes.formatVersion)
+    count("events", Int(sizes.events))
+    count("frames", sizes.frames)
+    count("bytes", sizes.compressedBytes)
+    count("contentBytes", sizes.contentBytes)
+  }
+
+  private mutating func count(_ name: String, _ value: Int) {
+    key(name)
+    integer(value)
+  }
+
+  private mutating func counts(_ name: String, _ tallies: [LogSummary.Tally]) {
+    key(name)
+    beginObject()
+    for tally in tallies { count(tally.name, tally.count) }
+    endObject()
+  }
+}

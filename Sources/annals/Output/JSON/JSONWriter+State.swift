@@ -1,0 +1,82 @@
+import EventLog
+import PartialDates
+import Projections
+
+extension JSONWriter {
+  /// Writes the state of one place.
+  mutating func state(_ state: PlaceState, of report: StateReport) {
+    beginObject()
+    member("country", state.place.code)
+    member("name", state.place.name)
+    member("asOf", report.timeline.asOf.description)
+    key("knownAt")
+    if let knownAt = report.knowledge.point.knownAt { string(knownAt.description) } else { null() }
+    key("throughSequence")
+    integer(report.knowledge.lastSequence)
+    key("entities")
+    beginArray()
+    for entity in state.entities { self.entity(entity) }
+    endArray()
+    endObject()
+  }
+
+  private mutating func entity(_ entity: EntityState) {
+    beginObject()
+    member("id", entity.id.text)
+    member("type", String(entity.id.type))
+    key("name")
+    if let name = entity.name { string(name) } else { null() }
+    names(entity.names)
+    member("since", entity.since.description)
+    member("certainty", entity.certainty.rawValue)
+    key("attributes")
+    beginObject()
+    for attribute in entity.attributes {
+      key(attribute.attribute.text)
+      self.attribute(attribute)
+    }
+    endObject()
+    endObject()
+  }
+
+  mutating func names(_ names: [LocalizedName]) {
+    key("names")
+    beginObject()
+    for name in names { member(name.language, name.name) }
+    endObject()
+  }
+
+  private mutating func attribute(_ attribute: AttributeState) {
+    beginObject()
+    if let value = attribute.value { members(of: value) }
+    if !attribute.members.isEmpty {
+      key("members")
+      beginArray()
+      for member in attribute.members {
+        beginObject()
+        members(of: member)
+        endObject()
+      }
+      endArray()
+    }
+    endObject()
+  }
+
+  private mutating func members(of state: ValueState) {
+    key("value")
+    value(state.value)
+    member("since", state.since.description)
+    member("certainty", state.certainty.rawValue)
+    key("event")
+    integer(state.event)
+    guard let certainly = state.certainly else { return }
+    key("certainly")
+    beginObject()
+    key("value")
+    value(certainly.value)
+    member("since", certainly.since.description)
+    key("event")
+    integer(certainly.event)
+    endObject()
+  }
+}

@@ -1,0 +1,27 @@
+import EventLog
+
+extension StandardOutput {
+  /// Writes an array with one element a line.
+  mutating func jsonArray<T>(_ elements: [T], _ write: (inout JSONWriter, T) -> Void) {
+    var writer = JSONWriter()
+    self.write("[")
+    for (index, element) in elements.enumerated() {
+      writer.removeAll()
+      write(&writer, element)
+      self.write(index == 0 ? "\n" : ",\n")
+      self.write(writer.bytes)
+    }
+    self.write(elements.isEmpty ? "]\n" : "\n]\n")
+  }
+
+  /// Writes one element a line.
+  mutating func jsonLines<T>(_ elements: [T], _ write: (inout JSONWriter, T) -> Void) {
+    var writer = JSONWriter()
+    for element in elements {
+      writer.removeAll()
+      write(&writer, element)
+      writer.lineBreak()
+      self.write(writer.bytes)
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import EventLog
+import Projections
+
+/// Events for people: a line an event, with its date, countries, summary and sequence.
+struct EventListText {
+  private let knowledge: Knowledge
+  private let styler: Styler
+  private let width: Int?
+  private let dateWidth: Int
+  private let countryWidth: Int
+
+  /// A list whose columns fit `listing`.
+  init(_ knowledge: Knowledge, styler: Styler, width: Int?, listing events: [Event]? = nil) {
+    let events = events ?? knowledge.events
+    self.knowledge = knowledge
+    self.styler = styler
+    self.width = width
+    dateWidth = min(events.map { $0.content.date.description.displayWidth }.max() ?? 0, 24)
+    countryWidth = min(events.map { EventListText.countries($0).displayWidth }.max() ?? 0, 17)
+  }
+
+  func write(_ events: [Event], to output: inout StandardOutput) {
+    let list = EventListText(knowledge, styler: styler, width: width, listing: events)
+    for event in events { list.write(event, to: &output) }
+  }
+
+  func write(_ event: Event, to output: inout StandardOutput) {
+    let isVoid = knowledge.isVoid(event)
+    let head =
+      event.content.date.description.padded(to: dateWidth) + "  "
+      + EventListText.countries(event).padded(to: countryWidth) + "  "
+    let sequence = "#\(event.sequence)"
+    let note = sequence + (isVoid ? ", " + fate(of: event) : "")
+    let summary = EventListText.summary(event)
+    let style: (String) -> String = { isVoid ? styler($0, .struck) : $0 }
+    let indent = head.displayWidth
+    guard let width, width - indent >= 24 else {
+      output.line(head + style(summary) + "  " + styler(note, .dim))
+      return
+    }
+    let lines = wrap(summary, to: width - indent)
+    for (index, line) in lines.enumerated() {
+      let start = index == 0 ? head : String(repeating: " ", count: indent)
+      let isLast = index == lines.count - 1
+      let fits = isLast && indent + line.displayWidth + 2 + note.displayWidth <= width
+      output.line(start + style(line) + (fits ? "  " + styler(note, .dim) : ""))
+      if isLast, !fits { output.line(String(repeating: " ", count: indent) + styler(note, .dim)) }
+    }
+  }
+
+  private func fate(of event: Event) -> String {
+    guard let by = knowledge.corrections.standing(on: event.sequence) else { return "void" }
+    let isRetraction = knowledge.events[Int(by - 1)].content.retracts != nil
+    return "\(isRetraction ? "retracted" : "corrected") by #\(by)"
+  }
+
+  private static func countries(_ event: Event) -> String {
+    event.content.countries.map(\.description).joined(separator: " ")
+  }
+
+  /// The summary, or what the event is where it has none.
+  static func summary(_ event: Event) -> String {
+    let content = event.content
+    if let retracts = content.retracts {
+      let reason = content.summary ?? content.reason
+      return "Retraction of \(retracts)" + (reason.map { ": \($0)" } ?? "").safeForTerminal
+    }
+    return (content.summary ?? "\(content.kind): \(content.entity)").safeForTerminal
+  }
+}

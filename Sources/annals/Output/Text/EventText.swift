@@ -1,0 +1,73 @@
+import EventLog
+import Projections
+
+/// One event in full, for people.
+struct EventText {
+  private let knowledge: Knowledge?
+  private let styler: Styler
+  private let value: ValueText
+
+  init(_ knowledge: Knowledge? = nil, styler: Styler) {
+    self.knowledge = knowledge
+    self.styler = styler
+    var names: [EntityID: String] = [:]
+    for event in knowledge?.events ?? [] where knowledge?.isVoid(event) == false {
+      for assertion in event.content.set where assertion.attribute.text == "name" {
+        if case .string(let name) = assertion.value { names[event.content.entity] = name }
+      }
+    }
+    value = ValueText { names[$0].map { name in "\(name)" } }
+  }
+
+  func full(_ event: Event) -> String {
+    let content = event.content
+    var rows: [(String, String)] = [
+      ("date", content.date.description), ("kind", content.kind.text), ("entity", content.entity.text),
+      ("countries", content.countries.map { "\($0.name) (\($0))" }.joined(separator: ", ")),
+    ]
+    for assertion in content.set { rows.append((assertion.attribute.text, detailed(assertion.value))) }
+    for name in content.unset { rows.append((name.text, "no longer has a value")) }
+    for (sign, assertions) in [("+", content.add), ("-", content.remove)] {
+      for assertion in assertions {
+        for member in assertion.members { rows.append(("\(sign) \(assertion.attribute)", detailed(member))) }
+      }
+    }
+    rows += links(event)
+    rows.append(("source", content.source.map(SourceText.line) ?? "unsourced"))
+    rows.append(("id", event.id.safeForTerminal))
+    rows.append(("recorded", event.recorded.description))
+    let width = rows.map(\.0.displayWidth).max() ?? 0
+    let title = styler("#\(event.sequence)", .heading) + "  " + styler(EventListText.summary(event), .name)
+    return ([title] + rows.map { "  " + styler($0.padded(to: width), .dim) + "  " + $1 }).joined(separator: "\n") + "\n"
+  }
+
+  /// The value; a reference with its identity, a scaled number with its digits.
+  private func detailed(_ value: Value) -> String {
+    let text = self.value(value)
+    switch value {
+    case .reference(let entity): return text == entity.text ? text : "\(text) (\(entity))"
+    case .number(let number):
+      let digits = grouped(number.description)
+      return text == digits ? text : "\(text) (\(digits))"
+    default: return text
+    }
+  }
+
+  private func links(_ event: Event) -> [(String, String)] {
+    let content = event.content
+    var rows: [(String, String)] = []
+    if let corrects = content.corrects { rows.append(("corrects", named(corrects))) }
+    if let retracts = content.retracts { rows.append(("retracts", named(retracts))) }
+    if let reason = content.reason { rows.append(("reason", reason.safeForTerminal)) }
+    if let by = knowledge?.corrections.standing(on: event.sequence), let knowledge {
+      let other = knowledge.events[Int(by - 1)]
+      rows.append((other.content.retracts == nil ? "corrected by" : "retracted by", "#\(by) \(other.id)".safeForTerminal))
+    }
+    return rows
+  }
+
+  private func named(_ id: String) -> String {
+    let sequence = knowledge?.events.first { $0.id == id }?.sequence
+    return ((sequence.map { "#\($0) " } ?? "") + id).safeForTerminal
+  }
+}
