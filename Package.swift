@@ -36,9 +36,13 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "PartialDatesTests", dependencies: ["PartialDates"], swiftSettings: strict),
     .testTarget(name: "CountriesTests", dependencies: ["Countries"], swiftSettings: strict),
-    .testTarget(name: "EventLogTests", dependencies: ["EventLog"], swiftSettings: strict),
-    .testTarget(name: "ProjectionsTests", dependencies: ["Projections"], swiftSettings: strict),
-    .testTarget(name: "annalsTests", dependencies: ["annals"], swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["EventLog"], path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "EventLogTests", dependencies: ["EventLog", "CChecksum", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ProjectionsTests", dependencies: ["Projections", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "annalsTests", dependencies: ["annals", "TestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -59,10 +59,12 @@ struct AppendPlan: Sendable {
     }
     guard given > last else {
       throw EventError(
-        "recorded: \(given) is not after \(last), the event before", advice: "order the events by recorded time")
+        "recorded: \(given) is not after \(last), the event before",
+        advice: "order the events by recorded time")
     }
     guard given <= now else {
-      throw EventError("recorded: \(given) lies in the future", advice: "leave 'recorded' out, or mend the clock")
+      throw EventError(
+        "recorded: \(given) lies in the future", advice: "leave 'recorded' out, or mend the clock")
     }
     return given
   }

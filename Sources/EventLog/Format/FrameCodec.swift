@@ -5,8 +5,12 @@ enum FrameCodec {
   /// Header and payload of a frame that holds `events`, which are consecutive and at least one.
   ///
   /// - Throws: ``EventError`` when the batch does not fit into one frame.
-  static func encode(_ events: some RandomAccessCollection<Event>, in log: LogIdentity) throws(EventError) -> [UInt8] {
-    guard let first = events.first, let last = events.last else { preconditionFailure("a frame holds events") }
+  static func encode(_ events: some RandomAccessCollection<Event>, in log: LogIdentity) throws(EventError)
+    -> [UInt8]
+  {
+    guard let first = events.first, let last = events.last else {
+      preconditionFailure("a frame holds events")
+    }
     var writer = JSONWriter()
     for event in events {
       writer.event(event)

@@ -12,7 +12,8 @@ enum LZ4Block {
           unsafe UnsafeMutableRawPointer(output.baseAddress)?.assumingMemoryBound(to: CChar.self),
           Int32(input.count), Int32(capacity))
       }
-      precondition(written > 0 || bytes.isEmpty, "LZ4_compress_default cannot fail with LZ4_compressBound bytes")
+      precondition(
+        written > 0 || bytes.isEmpty, "LZ4_compress_default cannot fail with LZ4_compressBound bytes")
       count = Int(written)
     }
   }

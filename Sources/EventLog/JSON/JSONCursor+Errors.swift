@@ -4,6 +4,11 @@ extension JSONCursor {
     EventError(message, advice: advice, position: position(of: offset))
   }
 
+  /// An error about the last key.
+  func keyError(_ message: String, advice: String) -> EventError {
+    EventError(message, advice: advice, position: position(of: keyOffset))
+  }
+
   /// That something else stands where `what` was expected.
   mutating func unexpected(_ what: String) -> EventError {
     guard let byte = peek() else {

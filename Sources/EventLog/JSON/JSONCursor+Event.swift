@@ -39,7 +39,7 @@ extension JSONCursor {
     try open(UInt8(ascii: "{"), "an event object")
     while let key = try nextKey(isFirst: &isFirst) {
       if !seen.insert(key).inserted {
-        throw error("'\(key)' stands twice", advice: "keep one of them")
+        throw keyError("'\(key)' stands twice", advice: "keep one of them")
       }
       try member(key, of: &parts)
     }
@@ -70,7 +70,7 @@ extension JSONCursor {
     case "retracts": parts.retracts = try string()
     case "reason": parts.reason = try string()
     default:
-      throw error(
+      throw keyError(
         "an event has no '\(key)'",
         advice: "use " + JSONCursor.eventMembers.hint(for: key, otherwise: "the fields of an event"))
     }

@@ -75,14 +75,11 @@ extension JSONCursor {
   }
 
   private mutating func nextAttribute(isFirst: inout Bool) throws(EventError) -> AttributeName? {
-    _ = peek()
-    let start = offset
     guard let key = try nextKey(isFirst: &isFirst) else { return nil }
     do {
       return try AttributeName(key)
     } catch {
-      offset = start
-      throw self.error(error.message, advice: error.advice)
+      throw keyError(error.message, advice: error.advice)
     }
   }
 
@@ -100,9 +97,10 @@ extension JSONCursor {
       case "locator": source.locator = try string()
       default:
         let members = ["title", "publisher", "author", "published", "url", "locator"]
-        throw error(
+        throw keyError(
           "a source has no '\(key)'",
-          advice: "use " + members.hint(for: key, otherwise: "title, publisher, author, published, url, locator"))
+          advice: "use "
+            + members.hint(for: key, otherwise: "title, publisher, author, published, url, locator"))
       }
     }
     return source.isEmpty ? nil : source

@@ -87,7 +87,8 @@ extension JSONCursor {
     var value: UInt16 = 0
     for index in offset + 2..<offset + 6 {
       guard let digit = bytes[index].hexadecimalValue else {
-        throw error("\\u without four hexadecimal digits", advice: "write \\u and four digits, such as \\u00e9")
+        throw error(
+          "\\u without four hexadecimal digits", advice: "write \\u and four digits, such as \\u00e9")
       }
       value = value << 4 | UInt16(digit)
     }

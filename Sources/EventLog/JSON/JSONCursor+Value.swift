@@ -38,7 +38,9 @@ extension JSONCursor {
   private mutating func field(
     _ key: String, of fields: inout ValueFields, _ attribute: AttributeName
   ) throws(EventError) {
-    if !fields.keys.insert(key).inserted { throw error("'\(key)' stands twice", advice: "keep one of them") }
+    if !fields.keys.insert(key).inserted {
+      throw keyError("'\(key)' stands twice", advice: "keep one of them")
+    }
     switch key {
     case "ref": fields.reference = try parsed("ref") { text throws(EventError) in try EntityID(text) }
     case "date": fields.date = try date("date")
@@ -47,9 +49,10 @@ extension JSONCursor {
     case "approx": fields.isApproximate = try boolean()
     default:
       let known = ["ref", "date", "value", "low", "high", "atLeast", "atMost", "unit", "approx"]
-      throw error(
+      throw keyError(
         "\(attribute): a value has no '\(key)'",
-        advice: "use " + known.hint(for: key, otherwise: "ref, date, or value, low, high, atLeast, atMost, unit"))
+        advice: "use "
+          + known.hint(for: key, otherwise: "ref, date, or value, low, high, atLeast, atMost, unit"))
     }
   }
 }

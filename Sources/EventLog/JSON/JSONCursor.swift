@@ -9,6 +9,8 @@ struct JSONCursor: ~Escapable {
   let bytes: Span<UInt8>
   var offset = 0
   private var depth = 0
+  /// Where the last key began.
+  private(set) var keyOffset = 0
 
   @_lifetime(copy bytes)
   init(_ bytes: Span<UInt8>) {
@@ -19,7 +21,9 @@ struct JSONCursor: ~Escapable {
   mutating func peek() -> UInt8? {
     while offset < bytes.count {
       let byte = bytes[offset]
-      if byte > .space || !(byte == .space || byte == .lineFeed || byte == 0x0D || byte == 0x09) { return byte }
+      if byte > .space || !(byte == .space || byte == .lineFeed || byte == 0x0D || byte == 0x09) {
+        return byte
+      }
       offset += 1
     }
     return nil
@@ -54,6 +58,7 @@ struct JSONCursor: ~Escapable {
     if !isFirst { try expect(.comma, "',' or '}'") }
     isFirst = false
     guard peek() == .quote else { throw unexpected("a key in double quotes") }
+    keyOffset = offset
     let key = try string()
     try expect(.colon, "':' after the key")
     return key
@@ -91,7 +96,8 @@ struct JSONCursor: ~Escapable {
     guard let number = scanned.number else {
       throw error(
         "a number that cannot be held exactly",
-        advice: "whole numbers reach to 2^63 - 1, decimals have 18 digits at most; write it as a text otherwise")
+        advice:
+          "whole numbers reach to 2^63 - 1, decimals have 18 digits at most; write it as a text otherwise")
     }
     offset = end
     return number

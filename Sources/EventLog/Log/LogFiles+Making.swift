@@ -11,7 +11,8 @@ extension LogFiles {
       }
       let header = SegmentHeader(identity: identity, firstSequence: 1)
       let mark = CommitMark(
-        counter: 0, durableLength: SegmentHeader.length, lastSequence: 0, lastRecorded: Instant(microseconds: 0))
+        counter: 0, durableLength: SegmentHeader.length, lastSequence: 0,
+        lastRecorded: Instant(microseconds: 0))
       // The mark first: a log exists from the moment its segment has its name.
       try place(mark.encoded(in: identity), at: LogFiles.markName, among: names)
       try place(header.encoded, at: LogFiles.segmentName, among: names)

@@ -12,7 +12,8 @@ extension LogFiles {
       throw LogError(error)
     }
     throw LogError(
-      .locked, "another process is writing to the log in \(directory)", advice: "try again when it has finished")
+      .locked, "another process is writing to the log in \(directory)",
+      advice: "try again when it has finished")
   }
 
   /// Cuts the tail off, brings the mark up to date, and gives the mark's file, open for writing.

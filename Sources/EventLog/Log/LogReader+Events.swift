@@ -35,7 +35,8 @@ extension LogReader {
       case .frame(let header, let events): try body(header, events, offset)
       case .incomplete:
         throw LogError.damaged(
-          FormatFault("a frame reaches beyond the acknowledged end of the log"), scanner, last: markedSequence)
+          FormatFault("a frame reaches beyond the acknowledged end of the log"), scanner, last: markedSequence
+        )
       case .fault(let fault): throw LogError.damaged(fault, scanner, last: markedSequence)
       case .end:
         guard markedSequence == nil || markedSequence == scanner.lastSequence else {

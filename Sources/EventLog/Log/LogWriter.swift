@@ -53,7 +53,8 @@ public final class LogWriter {
     identity = header.identity
     let old = try files.readMark(of: header.identity)
     let extent = try LogExtent(file: segment, header: header, mark: old)
-    let reader = LogReader(directory: directory, file: segment, header: header, extent: extent, isMarked: old != nil)
+    let reader = LogReader(
+      directory: directory, file: segment, header: header, extent: extent, isMarked: old != nil)
     var index = AppendIndex()
     try reader.forEachEvent { event throws(LogError) in index.insert(event) }
     self.index = index
@@ -100,7 +101,8 @@ public final class LogWriter {
     guard let expected, expected != last else { return }
     throw LogError(
       .movedOn, "the log has moved on: its last event is \(last), not \(expected)",
-      advice: "look at what came (annals log --order recorded --reverse), then try again with --expect \(last)")
+      advice:
+        "look at what came (annals log --order recorded --reverse), then try again with --expect \(last)")
   }
 
   private func encode(_ events: [Event]) throws(EventError) -> [UInt8] {

@@ -71,7 +71,8 @@ extension EventContent {
     }
     if let members = (add + remove).first(where: \.attribute.isName) {
       throw EventError(
-        "'\(members.attribute)' takes one value, not members", advice: "use set, and aliases for further names")
+        "'\(members.attribute)' takes one value, not members",
+        advice: "use set, and aliases for further names")
     }
   }
 

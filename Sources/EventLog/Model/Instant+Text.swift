@@ -26,7 +26,9 @@ extension Instant: CustomStringConvertible {
       let civil = CivilDay(year: year, month: Int(month), day: Int(day))
     else { return nil }
     var rest = bytes[19...]
-    guard let fraction = Instant.takeFraction(&rest), let offset = Instant.zoneSeconds(rest) else { return nil }
+    guard let fraction = Instant.takeFraction(&rest), let offset = Instant.zoneSeconds(rest) else {
+      return nil
+    }
     let seconds = ((civil.daysSinceEpoch * 24 + hour) * 60 + minute) * 60 + second - offset
     self.init(microseconds: seconds * 1_000_000 + fraction)
   }

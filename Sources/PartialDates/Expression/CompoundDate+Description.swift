@@ -27,6 +27,13 @@ extension CompoundDate {
 }
 
 extension CompoundDate.Endpoint {
+  /// The normal form.
+  var text: String {
+    var builder = TextBuilder()
+    append(to: &builder)
+    return builder.string
+  }
+
   func append(to text: inout TextBuilder) {
     switch self {
     case .moment(let moment): moment.append(to: &text)

@@ -5,8 +5,14 @@ extension WrittenYear {
     if mask == 0 { return significantSpan }
     let low = magnitude
     let high = magnitude + maskedPart(9_999)
-    // There is no year -0.
-    return isNegative ? -high...(-max(low, 1)) : low...high
+    guard isNegative else { return low...high }
+    // There is no year -0: the nearest to it that -00X0 lets through is -10.
+    var nearest = low
+    if nearest == 0 {
+      nearest = 1
+      for _ in 0..<mask.trailingZeroBitCount { nearest *= 10 }
+    }
+    return -high...(-nearest)
   }
 
   /// The years that share the significant digits: `1950S2` is 1900 to 1999.

@@ -4,10 +4,16 @@ extension EDTFFault {
     case .secondSlash:
       return Wording("an interval has two sides, not more", advice: "write first/last, as in 2021-08/2021-10")
     case .intervalWithoutDate:
-      return Wording("an interval without a date says nothing", advice: "write a date on one side, as in 2004/..")
+      return Wording(
+        "an interval without a date says nothing", advice: "write a date on one side, as in 2004/..")
     case .invertedInterval:
       let turned = turnedRound(text, separator: "/")
       return Wording("the interval ends before it begins", advice: "write the earlier date first\(turned)")
+    case .centuryBesideDate:
+      let century = text.part(offset..<offset + 2)
+      return Wording(
+        "\(century) beside / would be a century",
+        advice: "write \(century)XX for the century, or a month with its year, as in 2021-12")
     case .setInInterval:
       return Wording("a set cannot be the side of an interval", advice: "write one date on each side")
     default: return wordingOfSet(text)
@@ -33,10 +39,6 @@ extension EDTFFault {
     case .invertedRange:
       let turned = turnedRound(text, separator: "..")
       return Wording("the range ends before it begins", advice: "write the earlier date first\(turned)")
-    case .rangeOutsideSet:
-      return Wording(
-        "a range with .. stands in brackets",
-        advice: "write it as one of a set, as in [..2021-08], or as an interval, as in ../2021-08")
     default:
       return Wording("there is text after the set", advice: "end the date at the closing bracket")
     }

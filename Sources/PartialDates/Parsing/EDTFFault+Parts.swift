@@ -2,9 +2,7 @@ extension EDTFFault {
   func wordingOfParts(_ text: QuotedText) -> Wording? {
     switch reason {
     case .partDigits(let part):
-      let name = part == 1 ? "month" : "day"
-      return Wording(
-        "a \(name) has two digits", advice: part == 1 ? "write it as in 2021-08" : "write it as in 2021-08-05")
+      return wordingOfPartDigits(part, text)
     case .monthNumber(let number):
       return wordingOfMonth(number, text)
     case .maskedDivision:
@@ -25,9 +23,21 @@ extension EDTFFault {
     case .doubledMark:
       return Wording("two marks follow each other", advice: "write % for uncertain and approximate together")
     case .markBeforeTime, .markAfterTime:
-      return Wording("a date with a time has no marks", advice: "write the day alone with its mark, as in 2004-01-01?")
+      return Wording(
+        "a date with a time has no marks", advice: "write the day alone with its mark, as in 2004-01-01?")
     default: return nil
     }
+  }
+
+  private func wordingOfPartDigits(_ part: Int, _ text: QuotedText) -> Wording {
+    let digits = text.part(from: offset, in: context).prefix { $0.isASCII && ($0.isNumber || $0 == "X") }
+    let advice =
+      switch digits.count {
+      case 1 where digits != "X": "write 0\(digits)"
+      case 3 where part == 1: "write month and day, as in 2021-08-05, in place of a day of the year"
+      default: part == 1 ? "write it as in 2021-08" : "write it as in 2021-08-05"
+      }
+    return Wording("a \(part == 1 ? "month" : "day") has two digits", advice: advice)
   }
 
   private func wordingOfMonth(_ number: Int, _ text: QuotedText) -> Wording {
@@ -41,7 +51,8 @@ extension EDTFFault {
     let year = text.part(context.lowerBound..<max(context.lowerBound, offset - 1))
     return Wording(
       "there is no month \(digits.string)",
-      advice: "write a month from 01 to 12, or \(EDTFFault.withoutTrailingMarks(year)) if the month is not known")
+      advice:
+        "write a month from 01 to 12, or \(EDTFFault.withoutTrailingMarks(year)) if the month is not known")
   }
 
   private func wordingOfDay(_ day: Int, month: Int, year: Int64) -> Wording {
@@ -52,7 +63,8 @@ extension EDTFFault {
     yearText.append(year: year)
     if day == 0 {
       return Wording(
-        "there is no day 00", advice: "write a day from 01 to \(last), or \(monthText.string) if the day is not known")
+        "there is no day 00",
+        advice: "write a day from 01 to \(last), or \(monthText.string) if the day is not known")
     }
     return Wording(
       "\(MonthName.english(month)) \(yearText.string) has \(last) days, not \(day)",

@@ -27,7 +27,8 @@ extension EDTFFault {
       Wording("an empty text is not a date", advice: "write a date such as 2021, 2021-08 or 2021-08-05")
     case .tooLong(let count):
       Wording(
-        "a date of \(count) bytes is too long", advice: "write a date of at most \(EDTFParser.byteCountMax) bytes")
+        "a date of \(count) bytes is too long",
+        advice: "write a date of at most \(EDTFParser.byteCountMax) bytes")
     case .unexpectedEnd:
       Wording(
         "the date ends too early", advice: "complete it, as in 2021, 2021-08 or 2021-08-05")

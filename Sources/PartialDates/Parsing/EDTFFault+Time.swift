@@ -23,7 +23,8 @@ extension EDTFFault {
     case .shift(let minutes):
       if minutes == 0 { return Wording("there is no shift of -00:00", advice: "write Z") }
       return Wording(
-        "the shift from UTC is out of range", advice: "write one from -14:00 to +14:00, with minutes from 00 to 59")
+        "the shift from UTC is out of range",
+        advice: "write one from -14:00 to +14:00, with minutes from 00 to 59")
     case .fraction:
       return Wording("EDTF has no fractions of a second", advice: "write whole seconds, as in 10:30:00")
     case .timeInSet:

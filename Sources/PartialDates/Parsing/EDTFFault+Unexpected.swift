@@ -9,6 +9,14 @@ extension EDTFFault {
     if let advice = adviceForForeign(scalar) {
       return Wording("“\(shown)” is not a character of EDTF", advice: advice)
     }
+    if text.part(offset..<offset + 2) == ".." {
+      return Wording(
+        "a range with .. stands in brackets",
+        advice: "write one of a set, as in [..2021-08], or an interval, as in ../2021-08 or 2021/2022")
+    }
+    if scalar == " ", text.part(from: offset, in: context).contains(":") {
+      return Wording("there is a space in the date", advice: "write T between the day and the time")
+    }
     if scalar == " " { return Wording("there is a space in the date", advice: "remove the space") }
     if !scalar.isASCII {
       return Wording("“\(shown)” is not a character of EDTF", advice: EDTFFault.adviceOnForms)
@@ -23,7 +31,8 @@ extension EDTFFault {
   private func wordingOfDraft(_ part: String) -> Wording? {
     switch part {
     case "open":
-      Wording("the word “open” was replaced in the standard", advice: "write .. for an open end, as in 2004/..")
+      Wording(
+        "the word “open” was replaced in the standard", advice: "write .. for an open end, as in 2004/..")
     case "unknown":
       Wording(
         "the word “unknown” was replaced in the standard",
@@ -38,7 +47,8 @@ extension EDTFFault {
     case 0xFF01...0xFF5E:
       let ascii = Unicode.Scalar(UInt8(scalar.value - 0xFF01 + 0x21))
       return "write the ASCII character \(ascii)"
-    case 0x2010...0x2015, 0x2212, 0x2E3A, 0x2E3B, 0x30FC: return "write an ASCII hyphen -, or / between two dates"
+    case 0x2010...0x2015, 0x2212, 0x2E3A, 0x2E3B, 0x30FC:
+      return "write an ASCII hyphen -, or / between two dates"
     case 0x2025, 0x2026: return "write two ASCII dots .."
     case 0x3000, 0xA0, 0x2000...0x200B, 0x202F: return "remove the space"
     case 0x301C, 0x223C: return "write an ASCII tilde ~ for “approximate”, or / between two dates"
@@ -65,7 +75,8 @@ extension EDTFFault {
     case "W": "write the days of the week as an interval, as in 2021-02-01/2021-02-07"
     case "P", "R": "write an interval with its two dates, as in 2021-08/2021-10"
     case "[", "{": "write a set alone, not inside another date"
-    case "-": "a date has at most three parts: write year, month and day, as in 2021-08-05"
+    case "/": "write a range in a set with .., as in [2021..2022]"
+    case "-": "end the date after the day, or write / between two dates"
     case ",": "put several dates in a set, as in [2021,2022] for one of them or {2021,2022} for all"
     default: nil
     }

@@ -9,10 +9,12 @@ extension EDTFFault {
         "a year has four digits, not \(count)", advice: adviceOnYearDigits(text, count: count))
     case .negativeZeroYear:
       return Wording(
-        "there is no year -0000", advice: "write 0000 for year 0, the year before 0001, or -0001 for the one before it")
+        "there is no year -0000",
+        advice: "write 0000 for year 0, the year before 0001, or -0001 for the one before it")
     case .negativeZeroSpan:
       return Wording(
-        "there is no decade or century of -0", advice: "write -00XX for the years -99 to -1, -000X for -9 to -1")
+        "there is no decade or century of -0",
+        advice: "write -00XX for the years -99 to -1, -000X for -9 to -1")
     case .maskedShortYear:
       return Wording(
         "a decade or a century has no unspecified digit",
@@ -22,7 +24,8 @@ extension EDTFFault {
         "significant digits and unspecified digits exclude each other", advice: "write 19XX, or 1950S2")
     case .significantDigits(let count, let digitCount):
       return Wording(
-        count == 0 ? "the count of significant digits is missing" : "the year has no \(count) significant digits",
+        count == 0
+          ? "S counts one significant digit or more" : "the year has no \(count) significant digits",
         advice: digitCount == 1
           ? "write S1 or leave it out" : "write S1 to S\(digitCount), as in 1950S2 for 1900 to 1999")
     case .partsAfterEstimatedYear:
@@ -52,13 +55,17 @@ extension EDTFFault {
     }
   }
 
+  private static func isMonth(_ digits: Substring) -> Bool {
+    Int(digits).map { 1...12 ~= $0 } ?? false
+  }
+
   private func adviceOnYearDigits(_ text: QuotedText, count: Int) -> String {
     let digits = text.part(from: offset, in: context)
     let isPlain = digits.utf8.count == count && digits.utf8.allSatisfy { $0 &- UInt8(ascii: "0") < 10 }
     switch count {
-    case 8 where isPlain:
+    case 8 where isPlain && EDTFFault.isMonth(digits.dropFirst(4).prefix(2)):
       return "write \(digits.prefix(4))-\(digits.dropFirst(4).prefix(2))-\(digits.suffix(2)), with hyphens"
-    case 6 where isPlain:
+    case 6 where isPlain && EDTFFault.isMonth(digits.suffix(2)):
       return "write \(digits.prefix(4))-\(digits.suffix(2)), with a hyphen"
     case 5... where isPlain && !digits.hasPrefix("0"):
       return "write Y\(digits) for a year of \(count) digits"

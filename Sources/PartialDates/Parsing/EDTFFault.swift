@@ -48,6 +48,7 @@ struct EDTFFault: Error, Hashable, Sendable {
     case secondSlash
     case intervalWithoutDate
     case invertedInterval
+    case centuryBesideDate
     case setInInterval
     case unclosedSet
     case emptySet
@@ -57,7 +58,6 @@ struct EDTFFault: Error, Hashable, Sendable {
     case openRangeNotLast
     case openRangeBothSides
     case invertedRange
-    case rangeOutsideSet
     case timeInSet
     case textAfterSet
   }

@@ -2,7 +2,7 @@ extension EDTFParser {
   /// Reads `A/B`, where either side, but not both, may be `..` (open) or empty (unknown).
   ///
   /// The standard shows no interval without a date, and one would say nothing: `../..`, `/`, `/..` and `../` are
-  /// refused.
+  /// refused. So is a century on one side only: who writes `2021/12` or `12/2021` means a month.
   static func interval(_ bytes: Span<UInt8>, slash: Int) throws(EDTFFault) -> PartialDate.Storage {
     let whole = 0..<bytes.count
     if let second = firstIndex(of: UInt8(ascii: "/"), bytes, in: slash + 1..<bytes.count) {
@@ -18,6 +18,13 @@ extension EDTFParser {
     case (.open, .open), (.open, .unknown), (.unknown, .open), (.unknown, .unknown):
       throw EDTFFault(reason: .intervalWithoutDate, offset: 0, context: whole)
     default:
+      if case .moment(let first) = start, case .moment(let last) = end,
+        (first.date.precision == .century) != (last.date.precision == .century)
+      {
+        throw EDTFFault(
+          reason: .centuryBesideDate, offset: first.date.precision == .century ? 0 : slash + 1, context: whole
+        )
+      }
       guard let compound = CompoundDate(start: start, end: end) else {
         throw EDTFFault(reason: .invertedInterval, offset: slash + 1, context: whole)
       }

@@ -10,6 +10,11 @@ extension EDTFParser {
     guard let end = firstIndex(of: closing, bytes, in: whole) else {
       throw EDTFFault(reason: .unclosedSet, offset: bytes.count, context: whole)
     }
+    if let nested = (1..<end).first(where: {
+      bytes[$0] == UInt8(ascii: "[") || bytes[$0] == UInt8(ascii: "{")
+    }) {
+      throw EDTFFault(reason: .unexpected, offset: nested, context: whole)
+    }
     guard end == bytes.count - 1 else {
       throw EDTFFault(reason: .textAfterSet, offset: end + 1, context: whole)
     }
@@ -38,13 +43,17 @@ extension EDTFParser {
     func fault(_ reason: EDTFFault.Reason, at offset: Int) -> EDTFFault {
       EDTFFault(reason: reason, offset: offset, context: range)
     }
-    guard !range.isEmpty else { throw fault(.emptyMember, at: range.lowerBound) }
+    guard !range.isEmpty else {
+      throw EDTFFault(reason: .emptyMember, offset: range.lowerBound, context: 0..<bytes.count)
+    }
     let dots = range.first { startsWithDots(bytes, at: $0, in: range) }
     guard let dots else { return .one(try SimpleDateReader.date(bytes, in: range)) }
     let before = range.lowerBound..<dots
     let after = dots + 2..<range.upperBound
     if before.isEmpty && after.isEmpty { throw fault(.rangeWithoutDate, at: dots) }
-    if startsWithDots(bytes, at: range.upperBound - 2, in: after) { throw fault(.openRangeBothSides, at: dots) }
+    if after.contains(where: { startsWithDots(bytes, at: $0, in: after) }) {
+      throw fault(.openRangeBothSides, at: dots)
+    }
     if before.isEmpty {
       guard isFirst else { throw fault(.openRangeNotFirst, at: dots) }
       return .until(try SimpleDateReader.date(bytes, in: after))

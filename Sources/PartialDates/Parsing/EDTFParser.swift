@@ -16,9 +16,6 @@ enum EDTFParser {
     if let slash = firstIndex(of: UInt8(ascii: "/"), bytes, in: whole) {
       return try interval(bytes, slash: slash)
     }
-    if startsWithDots(bytes, at: 0, in: whole) || startsWithDots(bytes, at: count - 2, in: whole) {
-      throw EDTFFault(reason: .rangeOutsideSet, offset: bytes[0] == UInt8(ascii: ".") ? 0 : count - 2, context: whole)
-    }
     let moment = try SimpleDateReader.moment(bytes, in: whole)
     guard moment.time != nil else { return .date(moment.date) }
     return .compound(CompoundDate(moment: moment))

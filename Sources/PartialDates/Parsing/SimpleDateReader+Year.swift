@@ -62,9 +62,14 @@ extension SimpleDateReader {
     if peek(bytes) == UInt8(ascii: "E") {
       try readExponent(bytes)
     } else if digitCount < 5 {
+      if isAlphabetic(peek(bytes)) { throw unexpected() }
       throw fault(.prefixedYearTooShort(date.year.number), at: lastPartOffset)
     }
     try readSignificantDigits(bytes)
+  }
+
+  private func isAlphabetic(_ byte: UInt8) -> Bool {
+    byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
   }
 
   private mutating func readExponent(_ bytes: Span<UInt8>) throws(EDTFFault) {

@@ -11,6 +11,10 @@ extension PartialDate {
   ///   stands only where a leap second can.
   /// - `X` may replace any digit of a four-digit year, of a month (01 to 12) or of a day, not of a season.
   /// - `193` is the decade 1930 to 1939, `19` the century 1900 to 1999, `-193` the years -1939 to -1930.
+  /// - The seasons 21 to 24 are those of the north: spring March to May, summer, autumn, and winter from December to
+  ///   February of the next year. 25 to 28 are the same, 29 to 32 the southern ones from September on, 33 to 36
+  ///   quarters, 37 to 39 thirds of a year, 40 and 41 halves.
+  /// - A century stands beside `/` only with another century or `..`, as `2021/12` is meant for a month.
   /// - `Y` takes a month and a day too (`Y12345-06-07`), so that every civil day has a form.
   ///
   /// Source: <https://www.loc.gov/standards/datetime/>, ISO 8601-2:2019.

@@ -35,10 +35,10 @@ struct Cell: Sendable {
     guard let winner, let value = winner.value else { return nil }
     var certainly: CertainValue?
     if winner.certainty == .possible, let certain = certainWinner, let value = certain.value {
-      certainly = CertainValue(value: value, since: certain.date, event: certain.sequence)
+      certainly = CertainValue(value, since: certain.date, event: certain.sequence)
     }
     return ValueState(
-      value: value, since: winner.date, certainty: winner.certainty, event: winner.sequence,
+      value, since: winner.date, certainty: winner.certainty, event: winner.sequence,
       certainly: certainly)
   }
 }

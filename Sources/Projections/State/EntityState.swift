@@ -16,6 +16,19 @@ public struct EntityState: Hashable, Sendable {
   public let certainty: Certainty
   /// Its attributes except its names, sorted by name.
   public let attributes: [AttributeState]
+
+  /// An entity as it stands; `names` and `attributes` are sorted.
+  public init(
+    _ id: EntityID, name: String?, names: [LocalizedName], since: PartialDate, certainty: Certainty,
+    attributes: [AttributeState]
+  ) {
+    self.id = id
+    self.name = name
+    self.names = names
+    self.since = since
+    self.certainty = certainty
+    self.attributes = attributes
+  }
 }
 
 /// A name in one language.
@@ -24,6 +37,12 @@ public struct LocalizedName: Hashable, Sendable {
   public let language: String
   /// The name.
   public let name: String
+
+  /// A name in a language.
+  public init(language: String, name: String) {
+    self.language = language
+    self.name = name
+  }
 }
 
 /// An attribute as it stands on the day asked about.
@@ -34,6 +53,13 @@ public struct AttributeState: Hashable, Sendable {
   public let value: ValueState?
   /// Its members, sorted by value, where it is set-valued.
   public let members: [ValueState]
+
+  /// An attribute with its value, its members (sorted by value), or both.
+  public init(_ attribute: AttributeName, value: ValueState?, members: [ValueState]) {
+    self.attribute = attribute
+    self.value = value
+    self.members = members
+  }
 }
 
 /// The state of a country or region as of a day.

@@ -108,11 +108,11 @@ public struct TimelineState: Sendable {
     }
     let attributes = Set(values.keys).union(members.keys).sorted().map { attribute in
       AttributeState(
-        attribute: attribute, value: values[attribute],
+        attribute, value: values[attribute],
         members: members[attribute, default: []].sorted { $0.value < $1.value })
     }
     return EntityState(
-      id: id, name: name(of: id), names: names.sorted { $0.language.precedesInUTF8($1.language) },
+      id, name: name(of: id), names: names.sorted { $0.language.precedesInUTF8($1.language) },
       since: tie.date, certainty: tie.certainty, attributes: attributes)
   }
 }

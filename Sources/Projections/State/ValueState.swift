@@ -13,6 +13,17 @@ public struct ValueState: Hashable, Sendable {
   public let event: UInt64
   /// The best value that holds for certain, where this one is only possible.
   public let certainly: CertainValue?
+
+  /// That `value` holds since `since`, by the event at `event`.
+  public init(
+    _ value: Value, since: PartialDate, certainty: Certainty, event: UInt64, certainly: CertainValue? = nil
+  ) {
+    self.value = value
+    self.since = since
+    self.certainty = certainty
+    self.event = event
+    self.certainly = certainly
+  }
 }
 
 /// A value that holds for certain beneath one that is only possible.
@@ -23,4 +34,11 @@ public struct CertainValue: Hashable, Sendable {
   public let since: PartialDate
   /// The sequence of the event that asserts it.
   public let event: UInt64
+
+  /// That `value` holds for certain since `since`, by the event at `event`.
+  public init(_ value: Value, since: PartialDate, event: UInt64) {
+    self.value = value
+    self.since = since
+    self.event = event
+  }
 }

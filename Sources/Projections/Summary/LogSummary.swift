@@ -40,7 +40,9 @@ public struct LogSummary: Hashable, Sendable {
   public init(_ knowledge: Knowledge, identity: LogIdentity, sizes: LogStatistics) {
     let events = knowledge.events
     let entities = Set(events.map(\.content.entity))
-    let days = events.map { ValidPeriod($0.content.date.bounds).timelineDay }.filter { $0 != .min && $0 != .max }
+    let days = events.map { ValidPeriod($0.content.date.bounds).timelineDay }.filter {
+      $0 != .min && $0 != .max
+    }
     self.identity = identity
     self.sizes = sizes
     entityCount = entities.count

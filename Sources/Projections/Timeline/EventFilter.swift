@@ -65,7 +65,9 @@ extension String {
   func matches(pattern: String) -> Bool {
     let parts = pattern.split(separator: "*", omittingEmptySubsequences: false)
     guard parts.count > 1, let first = parts.first, let last = parts.last else { return self == pattern }
-    guard utf8.count >= first.utf8.count + last.utf8.count, hasPrefix(first), hasSuffix(last) else { return false }
+    guard utf8.count >= first.utf8.count + last.utf8.count, hasPrefix(first), hasSuffix(last) else {
+      return false
+    }
     var rest = dropFirst(first.count).dropLast(last.count)
     for part in parts.dropFirst().dropLast() {
       guard let range = rest.firstRange(of: part) else { return false }

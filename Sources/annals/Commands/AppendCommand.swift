@@ -44,7 +44,8 @@ struct AppendCommand: LogCommandBase {
   func run() throws {
     if let file {
       guard content.isEmpty, id == nil, corrects == nil, retracts == nil, reason == nil else {
-        throw Failure(.usage, "events come from flags or from a file, not both", advice: "leave one of the two out")
+        throw Failure(
+          .usage, "events come from flags or from a file, not both", advice: "leave one of the two out")
       }
       let bytes = try InputFile.read(file)
       try Appending(command: self, expect: expect, isDryRun: dryRun, formatting: formatting).run { target in

@@ -5,7 +5,8 @@ import PartialDates
 /// What a date expression means.
 struct DateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "date", abstract: "Show what date expressions mean: their normal form and their four day bounds.",
+    commandName: "date",
+    abstract: "Show what date expressions mean: their normal form and their four day bounds.",
     discussion: "  annals date 2021-33 '[..2023-03]' 2017/2022-10")
 
   @Argument(help: ArgumentHelp("Dates: EDTF, or as people write them.", valueName: "date"))

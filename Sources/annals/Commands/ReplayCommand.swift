@@ -25,7 +25,9 @@ struct ReplayCommand: LogCommandBase {
 
   @OptionGroup(title: "Filter") var filtering: FilterOptions
 
-  @Option(help: ArgumentHelp("Days of the timeline a second, such as 30d; as fast as possible when left out.", valueName: "pace"))
+  @Option(
+    help: ArgumentHelp(
+      "Days of the timeline a second, such as 30d; as fast as possible when left out.", valueName: "pace"))
   var speed: String?
 
   @OptionGroup(title: "Knowledge") var knowledge: KnowledgeOptions
@@ -37,8 +39,10 @@ struct ReplayCommand: LogCommandBase {
     let filter = try filtering.filter()
     let pace = try speed.map(ReplayCommand.daysPerSecond)
     let known = Knowledge(try openLog().events(), at: try knowledge.point())
-    let events = known.events.filter { !known.isVoid($0) && $0.content.retracts == nil && filter.includes($0) }
-      .sorted(by: .date)
+    let events = known.events.filter {
+      !known.isVoid($0) && $0.content.retracts == nil && filter.includes($0)
+    }
+    .sorted(by: .date)
     var output = StandardOutput()
     let text = EventListText(known, styler: formatting.styler, width: Terminal.columns, listing: events)
     var previous: Int64?
@@ -69,7 +73,8 @@ struct ReplayCommand: LogCommandBase {
     let unit = text.last.flatMap { units[$0] }
     let digits = unit == nil ? text[...] : text.dropLast()
     guard let number = Double(digits), number > 0, number.isFinite else {
-      throw Failure(.usage, "--speed: '\(text)' is no pace", advice: "write days a second, such as 30d, 4w, 6m or 1y")
+      throw Failure(
+        .usage, "--speed: '\(text)' is no pace", advice: "write days a second, such as 30d, 4w, 6m or 1y")
     }
     return number * (unit ?? 1)
   }

@@ -5,7 +5,8 @@ import Projections
 /// Appends an event that withdraws another.
 struct RetractCommand: LogCommandBase {
   static let configuration = CommandConfiguration(
-    commandName: "retract", abstract: "Append an event that withdraws another; what it said stays answerable.",
+    commandName: "retract",
+    abstract: "Append an event that withdraws another; what it said stays answerable.",
     discussion: """
       Retracting a correction or a retraction withdraws its effect: what it had voided counts again.
 

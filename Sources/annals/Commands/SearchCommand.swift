@@ -22,7 +22,8 @@ struct SearchCommand: LogCommandBase {
     var output = StandardOutput()
     switch formatting.format {
     case .text:
-      SearchText(known, styler: formatting.styler, width: Terminal.columns).write(result, for: text, to: &output)
+      SearchText(known, styler: formatting.styler, width: Terminal.columns).write(
+        result, for: text, to: &output)
     case .json, .jsonl: output.jsonLines([result]) { $0.searchResult($1) }
     }
   }

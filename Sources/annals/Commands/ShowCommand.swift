@@ -37,6 +37,7 @@ extension Knowledge {
     let near = events.lazy.map(\.id).nearest(to: text)
     throw Failure(
       .noInput, "there is no event '\(text)'",
-      advice: near.map { "did you mean '\($0)'?" } ?? "the log has events 1 to \(lastSequence); see 'annals log'")
+      advice: near.map { "did you mean '\($0)'?" }
+        ?? "the log has events 1 to \(lastSequence); see 'annals log'")
   }
 }

@@ -22,7 +22,8 @@ struct StateCommand: LogCommandBase {
   @Option(help: ArgumentHelp("The day of the state; today when left out.", valueName: "date"))
   var asOf: String?
 
-  @Option(help: ArgumentHelp("Only entities of this type, such as model; may be given again.", valueName: "type"))
+  @Option(
+    help: ArgumentHelp("Only entities of this type, such as model; may be given again.", valueName: "type"))
   var type: [String] = []
 
   @Option(help: ArgumentHelp("Only this entity; may be given again.", valueName: "entity"))

@@ -5,7 +5,8 @@ import EventLog
 struct VerifyCommand: LogCommandBase {
   static let configuration = CommandConfiguration(
     commandName: "verify", abstract: "Check every byte and every rule of the log.",
-    discussion: "Nothing is changed. The exit code is 0 when all is well, and 74 when anything is damaged or lost.")
+    discussion:
+      "Nothing is changed. The exit code is 0 when all is well, and 74 when anything is damaged or lost.")
 
   @OptionGroup(title: "Output") var formatting: FormatOptions
   @OptionGroup var location: LocationOptions
@@ -21,7 +22,9 @@ struct VerifyCommand: LogCommandBase {
         counted(Int(sizes.events), "event") + " in " + counted(sizes.frames, "frame")
           + ", \(sizes.compressedBytes) bytes: every checksum and every rule holds")
       if let tail = log.tail { output.line("note: \(tail.report)") }
-      if !log.isMarked { output.line("note: \(log.directory) has no valid commit mark; the next append makes one") }
+      if !log.isMarked {
+        output.line("note: \(log.directory) has no valid commit mark; the next append makes one")
+      }
     case .json, .jsonl: output.jsonLines([sizes]) { $0.verification($1, of: log) }
     }
     if let tail = log.tail, !tail.lost.isEmpty {

@@ -5,10 +5,13 @@ import PartialDates
 
 /// What an event says, as flags.
 struct ContentOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("When it happened, EDTF: 2023-04-05, 2023-04, 2023, [..2023-03], 2021/2022.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp(
+      "When it happened, EDTF: 2023-04-05, 2023-04, 2023, [..2023-03], 2021/2022.", valueName: "date"))
   var date: String?
 
-  @Option(help: ArgumentHelp("What happened: noun.past-participle, such as model.released.", valueName: "kind"))
+  @Option(
+    help: ArgumentHelp("What happened: noun.past-participle, such as model.released.", valueName: "kind"))
   var kind: String?
 
   @Option(help: ArgumentHelp("What it is about: type/slug, such as model/gpt-4.", valueName: "entity"))
@@ -23,16 +26,21 @@ struct ContentOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "An attribute and its value; may be given again. Values: 204000000000, true, text, ref:org/naver, "
-        + "date:2023-07, 97%, 60..70%, '350000000 EUR', '>=200 scenarios', or JSON.", valueName: "name=value"))
+        + "date:2023-07, 97%, 60..70%, '350000000 EUR', '>=200 scenarios', or JSON.", valueName: "name=value")
+  )
   var set: [String] = []
 
   @Option(help: ArgumentHelp("An attribute that loses its value; may be given again.", valueName: "name"))
   var unset: [String] = []
 
-  @Option(help: ArgumentHelp("A member that joins a set-valued attribute; may be given again.", valueName: "name=value"))
+  @Option(
+    help: ArgumentHelp(
+      "A member that joins a set-valued attribute; may be given again.", valueName: "name=value"))
   var add: [String] = []
 
-  @Option(help: ArgumentHelp("A member that leaves a set-valued attribute; may be given again.", valueName: "name=value"))
+  @Option(
+    help: ArgumentHelp(
+      "A member that leaves a set-valued attribute; may be given again.", valueName: "name=value"))
   var remove: [String] = []
 
   @OptionGroup(title: "Source") var source: SourceOptions

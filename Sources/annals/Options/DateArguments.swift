@@ -16,7 +16,8 @@ enum DateArguments {
     var seconds = time(nil)
     var parts = unsafe tm()
     unsafe localtime_r(&seconds, &parts)
-    return unsafe CivilDay(year: Int64(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+    return unsafe CivilDay(
+      year: Int64(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
       ?? CivilDay(daysSinceEpoch: Int64(seconds) / 86_400)
   }
 
@@ -25,7 +26,8 @@ enum DateArguments {
     let date = try parse(text, option: option)
     guard case .day(let day) = date.span.last else {
       throw Failure(
-        .badData, "\(option): \(date) has no last day", advice: "give a day or a period that ends, such as 2022-12")
+        .badData, "\(option): \(date) has no last day",
+        advice: "give a day or a period that ends, such as 2022-12")
     }
     return day
   }
@@ -35,7 +37,8 @@ enum DateArguments {
     let date = try parse(text, option: option)
     guard case .day(let day) = date.span.first else {
       throw Failure(
-        .badData, "\(option): \(date) has no first day", advice: "give a day or a period that begins, such as 2022")
+        .badData, "\(option): \(date) has no first day",
+        advice: "give a day or a period that begins, such as 2022")
     }
     return day
   }

@@ -11,7 +11,8 @@ struct FilterOptions: ParsableArguments {
   var entity: [String] = []
 
   @Option(
-    help: ArgumentHelp("Only of this kind, such as model.released or 'model.*'; may be given again.", valueName: "kind"))
+    help: ArgumentHelp(
+      "Only of this kind, such as model.released or 'model.*'; may be given again.", valueName: "kind"))
   var kind: [String] = []
 
   @Option(help: ArgumentHelp("Only about entities of this type; may be given again.", valueName: "type"))

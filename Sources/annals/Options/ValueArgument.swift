@@ -8,7 +8,8 @@ import PartialDates
 enum ValueArgument {
   static func assertion(_ text: String) throws -> Assertion {
     guard let equals = text.firstIndex(of: "=") else {
-      throw Failure(.badData, "'\(text)' has no '='", advice: "write NAME=VALUE, such as parameters=204000000000")
+      throw Failure(
+        .badData, "'\(text)' has no '='", advice: "write NAME=VALUE, such as parameters=204000000000")
     }
     let attribute = try AttributeName(text[..<equals])
     return Assertion(attribute, try value(String(text[text.index(after: equals)...]), of: attribute))

@@ -13,7 +13,9 @@ struct DateText {
       let bounds = meaning.date.bounds
       output.line("  starts  \(span(bounds.startEarliest, bounds.startLatest))")
       output.line("  ends    \(end(bounds))")
-      let marks = [meaning.date.isUncertain ? "uncertain" : nil, meaning.date.isApproximate ? "approximate" : nil]
+      let marks = [
+        meaning.date.isUncertain ? "uncertain" : nil, meaning.date.isApproximate ? "approximate" : nil,
+      ]
       let marked = marks.compactMap(\.self).joined(separator: ", ")
       if !marked.isEmpty { output.line("  marked  \(marked)") }
     }

@@ -38,7 +38,8 @@ struct EventText {
     rows.append(("recorded", event.recorded.description))
     let width = rows.map(\.0.displayWidth).max() ?? 0
     let title = styler("#\(event.sequence)", .heading) + "  " + styler(EventListText.summary(event), .name)
-    return ([title] + rows.map { "  " + styler($0.padded(to: width), .dim) + "  " + $1 }).joined(separator: "\n") + "\n"
+    return ([title] + rows.map { "  " + styler($0.padded(to: width), .dim) + "  " + $1 }).joined(
+      separator: "\n") + "\n"
   }
 
   /// The value; a reference with its identity, a scaled number with its digits.
@@ -61,7 +62,11 @@ struct EventText {
     if let reason = content.reason { rows.append(("reason", reason.safeForTerminal)) }
     if let by = knowledge?.corrections.standing(on: event.sequence), let knowledge {
       let other = knowledge.events[Int(by - 1)]
-      rows.append((other.content.retracts == nil ? "corrected by" : "retracted by", "#\(by) \(other.id)".safeForTerminal))
+      rows.append(
+        (
+          other.content.retracts == nil ? "corrected by" : "retracted by",
+          "#\(by) \(other.id)".safeForTerminal
+        ))
     }
     return rows
   }

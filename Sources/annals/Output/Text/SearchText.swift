@@ -31,6 +31,7 @@ struct SearchText {
     let others = Set(entity.names.map(\.name)).subtracting([entity.name ?? ""]).sorted()
     let aliases = others.map { " · \($0.safeForTerminal)" }.joined()
     let countries = entity.countries.map(\.description).joined(separator: " ")
-    return name + aliases + "  " + styler("\(entity.id)  \(countries)  " + counted(entity.eventCount, "event"), .dim)
+    return name + aliases + "  "
+      + styler("\(entity.id)  \(countries)  " + counted(entity.eventCount, "event"), .dim)
   }
 }

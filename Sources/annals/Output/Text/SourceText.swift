@@ -4,7 +4,9 @@ import EventLog
 enum SourceText {
   /// The whole source on one line.
   static func line(_ source: Source) -> String {
-    let work = [source.author, source.title.map { "“\($0)”" }, source.publisher, source.published?.description]
+    let work = [
+      source.author, source.title.map { "“\($0)”" }, source.publisher, source.published?.description,
+    ]
     let parts = work.compactMap(\.self) + [source.locator, source.url].compactMap(\.self)
     return parts.joined(separator: ", ").safeForTerminal
   }

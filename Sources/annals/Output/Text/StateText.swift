@@ -88,14 +88,16 @@ struct StateText {
     let indent = 4 + labelWidth + 2
     let head = mark + line.label.padded(to: labelWidth) + "  "
     let note = styler(line.note, .dim)
-    guard let width, indent + max(line.text.displayWidth, textWidth) + 2 + line.note.displayWidth > width else {
+    guard let width, indent + max(line.text.displayWidth, textWidth) + 2 + line.note.displayWidth > width
+    else {
       output.line(head + line.text.padded(to: textWidth) + "  " + note)
       return
     }
     let wrapped = wrap(line.text, to: max(20, width - indent))
     for (index, part) in wrapped.enumerated() {
       let start = index == 0 ? head : String(repeating: " ", count: indent)
-      let fits = index == wrapped.count - 1 && indent + part.displayWidth + 2 + line.note.displayWidth <= width
+      let fits =
+        index == wrapped.count - 1 && indent + part.displayWidth + 2 + line.note.displayWidth <= width
       output.line(start + part + (fits ? "  " + note : ""))
       if index == wrapped.count - 1, !fits { output.line(String(repeating: " ", count: indent) + note) }
     }
@@ -114,6 +116,8 @@ struct StateText {
     let events = report.knowledge.events
     let sources = SourceText.works(sequences.sorted().map { events[Int($0 - 1)] })
     let legend = hasPossible ? ["? possible on this day, not certain"] : []
-    return legend + sources.map { "source: \($0)" } + ["'annals show N' tells where the value marked #N comes from"]
+    return legend + sources.map { "source: \($0)" } + [
+      "'annals show N' tells where the value marked #N comes from"
+    ]
   }
 }

@@ -12,7 +12,9 @@ struct StatsText {
       ("corrections", grouped(String(summary.correctionCount))),
       ("unsourced", grouped(String(summary.unsourcedCount))),
     ]
-    if let first = summary.firstDay, let last = summary.lastDay { rows.append(("valid time", "\(first) to \(last)")) }
+    if let first = summary.firstDay, let last = summary.lastDay {
+      rows.append(("valid time", "\(first) to \(last)"))
+    }
     if let first = summary.firstRecorded, let last = summary.lastRecorded {
       rows.append(("system time", "\(first) to \(last)"))
     }
@@ -39,6 +41,8 @@ struct StatsText {
     output.line()
     output.line(styler(title, .heading))
     let width = tallies.map(\.name.displayWidth).max() ?? 0
-    for tally in tallies { output.line("  " + tally.name.padded(to: width) + "  \(tally.count)".rightAligned(to: 7)) }
+    for tally in tallies {
+      output.line("  " + tally.name.padded(to: width) + "  \(tally.count)".rightAligned(to: 7))
+    }
   }
 }

@@ -20,8 +20,11 @@ struct ValueText {
 
   /// `204 B`, `1.3 B`, `16,650`: scaled by a million or more where three digits after the point tell it exactly.
   static func readable(_ number: ExactNumber) -> String {
-    for (name, power) in magnitudes where number.coefficient.magnitude >= UInt64(pow10(power)) && number.scale == 0 {
-      guard let scaled = ExactNumber(coefficient: number.coefficient, scale: power), scaled.scale <= 3 else { break }
+    for (name, power) in magnitudes
+    where number.coefficient.magnitude >= UInt64(pow10(power)) && number.scale == 0 {
+      guard let scaled = ExactNumber(coefficient: number.coefficient, scale: power), scaled.scale <= 3 else {
+        break
+      }
       return "\(grouped(scaled.description)) \(name)"
     }
     return grouped(number.description)
