@@ -38,7 +38,7 @@ enum FrameCodec {
     }
     let drafts: [EventDraft]
     do {
-      drafts = try EventReader.drafts(in: content)
+      drafts = try EventReader.drafts(in: content, isTrusted: true)
     } catch {
       throw FormatFault("the frame holds an event that cannot be read: \(error.message)")
     }

@@ -11,6 +11,12 @@ public enum EventReader {
   public static func drafts(
     in text: [UInt8], target: (String) -> EventContent? = { _ in nil }
   ) throws(EventError) -> [EventDraft] {
+    try drafts(in: text, isTrusted: false, target: target)
+  }
+
+  static func drafts(
+    in text: [UInt8], isTrusted: Bool, target: (String) -> EventContent? = { _ in nil }
+  ) throws(EventError) -> [EventDraft] {
     var drafts: [EventDraft] = []
     var positions: [String: Int] = [:]
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -21,8 +27,10 @@ public enum EventReader {
     var isFirst = true
     if isArray { try cursor.open(UInt8(ascii: "["), "an array of events") }
     while try next(&cursor, isArray: isArray, isFirst: &isFirst) {
-      let draft = try cursor.event { id in positions[id].map { drafts[$0].content } ?? target(id) }
-      if let id = draft.id { positions[id] = drafts.count }
+      let draft = try cursor.event(isTrusted: isTrusted) { id in
+        positions[id].map { drafts[$0].content } ?? target(id)
+      }
+      if !isTrusted, let id = draft.id { positions[id] = drafts.count }
       drafts.append(draft)
     }
     if cursor.peek() != nil { throw cursor.unexpected("the end of the text") }

@@ -3,6 +3,8 @@ import PartialDates
 
 /// The members of an event object as they are found, before it is known that none is missing.
 private struct EventParts {
+  /// A bit for each member that has been found, by its place in `eventMembers`.
+  var seen: UInt32 = 0
   var id: String?
   var recorded: Instant?
   var date: PartialDate?
@@ -30,27 +32,46 @@ extension JSONCursor {
   ///
   /// `sequence` is read and left aside: it is the log that gives it. A retraction may leave out `date`, `kind`,
   /// `entity` and `countries`; `target` then gives those of the event that it retracts.
-  mutating func event(target: (String) -> EventContent?) throws(EventError) -> EventDraft {
+  /// Events that come from the log itself were checked when they were appended: `isTrusted` spares them the rules
+  /// that hold within one event.
+  mutating func event(
+    isTrusted: Bool = false, target: (String) -> EventContent?
+  ) throws(EventError) -> EventDraft {
     _ = peek()
     let start = offset
     var parts = EventParts()
-    var seen: Set<String> = []
     var isFirst = true
     try open(UInt8(ascii: "{"), "an event object")
     while let key = try nextKey(isFirst: &isFirst) {
-      if !seen.insert(key).inserted {
-        throw keyError("'\(key)' stands twice", advice: "keep one of them")
-      }
       try member(key, of: &parts)
     }
     let end = offset
     offset = start
     let draft = try draft(from: parts, target: target)
+    if !isTrusted { try check(draft) }
     offset = end
     return draft
   }
 
+  private func check(_ draft: EventDraft) throws(EventError) {
+    do {
+      try draft.content.validate()
+      if let id = draft.id { try EventContent.validate(id: id) }
+    } catch {
+      throw self.error(error.message, advice: error.advice)
+    }
+  }
+
   private mutating func member(_ key: String, of parts: inout EventParts) throws(EventError) {
+    guard let index = JSONCursor.eventMembers.firstIndex(of: key) else {
+      throw keyError(
+        "an event has no '\(key)'",
+        advice: "use " + JSONCursor.eventMembers.hint(for: key, otherwise: "the fields of an event"))
+    }
+    if parts.seen & 1 << index != 0 {
+      throw keyError("'\(key)' stands twice", advice: "keep one of them")
+    }
+    parts.seen |= 1 << index
     switch key {
     case "sequence": _ = try number()
     case "id": parts.id = try string()
@@ -68,11 +89,7 @@ extension JSONCursor {
     case "source": parts.source = try source()
     case "corrects": parts.corrects = try string()
     case "retracts": parts.retracts = try string()
-    case "reason": parts.reason = try string()
-    default:
-      throw keyError(
-        "an event has no '\(key)'",
-        advice: "use " + JSONCursor.eventMembers.hint(for: key, otherwise: "the fields of an event"))
+    default: parts.reason = try string()
     }
   }
 
@@ -94,12 +111,6 @@ extension JSONCursor {
     content.corrects = parts.corrects
     content.retracts = parts.retracts
     content.reason = parts.reason
-    do {
-      try content.validate()
-      if let id = parts.id { try EventContent.validate(id: id) }
-    } catch {
-      throw self.error(error.message, advice: error.advice)
-    }
     return EventDraft(id: parts.id, recorded: parts.recorded, content: content)
   }
 

@@ -10,9 +10,10 @@ public struct AttributeName: Hashable, Sendable {
   ///
   /// - Throws: ``EventError`` that says what a name may hold.
   public init(_ text: some StringProtocol) throws(EventError) {
-    let parts = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let base = parts.first, AttributeName.isBase(base), text.utf8.count <= 100,
-      parts.count == 1 || AttributeName.isLanguageTag(parts[1])
+    let bytes = text.utf8
+    let mark = bytes.firstIndex(of: UInt8(ascii: "@"))
+    guard bytes.count <= 100, AttributeName.isBase(bytes[..<(mark ?? bytes.endIndex)]),
+      mark.map({ AttributeName.isLanguageTag(bytes[bytes.index(after: $0)...]) }) ?? true
     else {
       throw EventError(
         "'\(text)' is no attribute name",
@@ -23,25 +24,24 @@ public struct AttributeName: Hashable, Sendable {
 
   /// The language tag after the `@`, or nil.
   public var language: Substring? {
-    text.firstIndex(of: "@").map { text[text.index(after: $0)...] }
+    text.utf8.firstIndex(of: UInt8(ascii: "@")).map { text[text.index(after: $0)...] }
   }
 
-  /// The name without its language tag.
-  public var base: Substring { text.prefix { $0 != "@" } }
-
   /// Whether the attribute names its entity: `name` in any language.
-  public var isName: Bool { base == "name" }
+  public var isName: Bool {
+    text.utf8.starts(with: "name".utf8) && (text.utf8.count == 4 || text.utf8.starts(with: "name@".utf8))
+  }
 
-  private static func isBase(_ base: some StringProtocol) -> Bool {
-    guard let first = base.utf8.first, first.isLowercaseLetter else { return false }
-    return base.utf8.allSatisfy {
+  private static func isBase(_ base: some Collection<UInt8>) -> Bool {
+    guard let first = base.first, first.isLowercaseLetter else { return false }
+    return base.allSatisfy {
       $0.isLowercaseLetter || $0.isDigit || $0 == .dash || $0 == .dot || $0 == UInt8(ascii: "_")
     }
   }
 
-  private static func isLanguageTag(_ tag: some StringProtocol) -> Bool {
-    tag.split(separator: "-", omittingEmptySubsequences: false).allSatisfy { subtag in
-      (1...8).contains(subtag.utf8.count) && subtag.utf8.allSatisfy { $0.isLetter || $0.isDigit }
+  private static func isLanguageTag(_ tag: some Collection<UInt8>) -> Bool {
+    tag.split(separator: .dash, omittingEmptySubsequences: false).allSatisfy { subtag in
+      (1...8).contains(subtag.count) && subtag.allSatisfy { $0.isLetter || $0.isDigit }
     }
   }
 }

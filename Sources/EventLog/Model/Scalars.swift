@@ -4,7 +4,8 @@ extension Unicode.Scalar {
 
   /// Whether the scalar is a control, a format character, or a separator other than the plain space.
   var isUnprintable: Bool {
-    switch properties.generalCategory {
+    if isASCII { return value < 0x20 || value == 0x7F }
+    return switch properties.generalCategory {
     case .control, .format, .surrogate, .unassigned, .lineSeparator, .paragraphSeparator: true
     case .spaceSeparator: self != " "
     default: false

@@ -2,6 +2,7 @@ extension StringProtocol {
   /// How many terminal columns the text takes: two for wide East Asian characters and pictures, none for
   /// combining and format characters (Unicode Standard Annex 11; ambiguous characters count as narrow).
   var displayWidth: Int {
+    if utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return utf8.count }
     var width = 0
     for character in self { width += character.displayWidth }
     return width

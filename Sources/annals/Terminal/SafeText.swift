@@ -4,6 +4,7 @@ extension String {
   ///
   /// Joiners and variation selectors stay: scripts and pictures need them, and they steer nothing.
   var safeForTerminal: String {
+    if utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return self }
     guard unicodeScalars.contains(where: \.steersTerminal) else { return self }
     var safe = ""
     for scalar in unicodeScalars {
