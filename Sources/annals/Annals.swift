@@ -27,6 +27,7 @@ struct Annals: ParsableCommand {
 enum Main {
   static func main() {
     do {
+      try CommandName.check(CommandLine.arguments.dropFirst())
       var command = try Annals.parseAsRoot()
       try Failure.catching { try command.run() }
     } catch let failure as Failure {

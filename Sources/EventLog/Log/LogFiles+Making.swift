@@ -2,7 +2,7 @@ extension LogFiles {
   /// Makes an empty log; the directory is made too where it is missing.
   func make(_ identity: LogIdentity) throws(LogError) {
     do {
-      try makeDirectory()
+      try makeDirectory(directory)
       let names = try fileSystem.list(directory)
       if names.contains(LogFiles.segmentName) {
         throw LogError(
@@ -25,14 +25,17 @@ extension LogFiles {
     }
   }
 
-  private func makeDirectory() throws(FileError) {
+  private func makeDirectory(_ path: String) throws(FileError) {
+    let parent = parent(of: path)
     do {
-      try fileSystem.createDirectory(directory)
+      try fileSystem.createDirectory(path)
     } catch {
       if error.alreadyExists { return }
-      throw error
+      guard error.isNotFound, parent != path else { throw error }
+      try makeDirectory(parent)
+      try fileSystem.createDirectory(path)
     }
-    try fileSystem.syncDirectory(parent(of: directory))
+    try fileSystem.syncDirectory(parent)
   }
 
   /// Writes a whole file under a temporary name, makes it durable, and gives it its name.
@@ -49,6 +52,7 @@ extension LogFiles {
   private func parent(of path: String) -> String {
     let trimmed = path.split(separator: "/", omittingEmptySubsequences: true)
     let parent = trimmed.dropLast().joined(separator: "/")
+    if trimmed.isEmpty { return path }
     if path.hasPrefix("/") { return "/" + parent }
     return parent.isEmpty ? "." : parent
   }

@@ -23,7 +23,7 @@ public final class LogWriter {
   /// The sequence of the last event; 0 for an empty log.
   public var lastSequence: UInt64 { commit.lastSequence }
 
-  /// Makes an empty log in `directory`, which is made too where it is missing.
+  /// Makes an empty log in `directory`, which is made too, with its parents, where it is missing.
   ///
   /// - Throws: ``LogError`` when a log is there already, or the directory cannot be written.
   public static func makeLog(

@@ -10,13 +10,8 @@ struct EventText {
   init(_ knowledge: Knowledge? = nil, styler: Styler) {
     self.knowledge = knowledge
     self.styler = styler
-    var names: [EntityID: String] = [:]
-    for event in knowledge?.events ?? [] where knowledge?.isVoid(event) == false {
-      for assertion in event.content.set where assertion.attribute.text == "name" {
-        if case .string(let name) = assertion.value { names[event.content.entity] = name }
-      }
-    }
-    value = ValueText { names[$0].map { name in "\(name)" } }
+    let names = knowledge?.names ?? [:]
+    value = ValueText { names[$0] }
   }
 
   func full(_ event: Event) -> String {

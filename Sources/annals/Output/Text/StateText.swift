@@ -13,7 +13,8 @@ struct StateText {
     self.report = report
     self.styler = styler
     self.width = width
-    value = ValueText { report.timeline.name(of: $0) }
+    let names = report.knowledge.names
+    value = ValueText { report.timeline.name(of: $0) ?? names[$0] }
   }
 
   func write(to output: inout StandardOutput) {
