@@ -1,30 +1,52 @@
 /// What a writer must know of a log to judge what may be appended.
 struct AppendIndex: Sendable {
-  private(set) var lastSequence: UInt64 = 0
-  private(set) var lastRecorded = Instant(microseconds: .min)
-  private(set) var corrections = Corrections()
-  private var events: [String: Event] = [:]
+  private(set) var lastSequence: UInt64
+  private(set) var lastRecorded: Instant
+  private(set) var corrections: Corrections
+  /// Events that are not in a frame yet, by id.
+  private var recent: [String: Event] = [:]
+  private var stored: StoredIDs
+
+  /// The index of a log.
+  ///
+  /// - Throws: ``LogError`` when a frame with corrections is damaged.
+  /// - Complexity: O(f) for f frames, and O(n) in those that hold corrections.
+  init(_ log: LogReader) throws(LogError) {
+    lastSequence = log.lastSequence
+    lastRecorded = log.lastRecorded ?? Instant(microseconds: .min)
+    stored = StoredIDs(log)
+    corrections = try log.corrections()
+  }
 
   /// The event with this idempotency key.
-  func event(id: String) -> Event? { events[id] }
+  mutating func event(id: String) throws(LogError) -> Event? {
+    if let event = recent[id] { return event }
+    return try stored.event(id: id)
+  }
 
   /// Takes in the next event of the log.
-  mutating func insert(_ event: Event) {
+  mutating func insert(_ event: Event) throws(LogError) {
     lastSequence = event.sequence
     lastRecorded = event.recorded
-    if let target = event.content.target.flatMap({ events[$0] }) {
+    if let id = event.content.target, let target = try self.event(id: id) {
       corrections.insert(event.sequence, of: target.sequence, isRetraction: event.content.retracts != nil)
     }
-    events[event.id] = event
+    recent[event.id] = event
+  }
+
+  /// Leaves the events so far to the frame that they have been written into.
+  mutating func frameWritten(_ frame: Frame) {
+    stored.append(frame)
+    recent.removeAll(keepingCapacity: true)
   }
 
   /// What keeps the log from holding an event with this key and content; nil when it may be appended.
-  func objection(id: String, to content: EventContent) -> EventError? {
+  mutating func objection(id: String, to content: EventContent) throws(LogError) -> EventError? {
     guard let target = content.target else { return nil }
-    guard let event = events[target], target != id else {
+    guard target != id, let event = try event(id: target) else {
       return EventError(
         "the event '\(target)' to \(content.retracts == nil ? "correct" : "retract") is not in the log",
-        advice: "give the id of an event that stands before this one" + near(target))
+        advice: "give the id of an event that stands before this one")
     }
     guard
       let conflict = corrections.conflict(
@@ -32,14 +54,26 @@ struct AppendIndex: Sendable {
     else { return nil }
     return EventError(
       "event \(conflict.on) is already corrected or retracted by event \(conflict.first)",
-      advice: "correct or retract \(advised(conflict.first)) instead")
+      advice:
+        "correct or retract event \(corrections.replacement(of: conflict.first) ?? conflict.first) instead")
   }
 
-  private func near(_ id: String) -> String {
-    events.keys.nearest(to: id).map { "; did you mean '\($0)'?" } ?? ""
-  }
-
-  private func advised(_ sequence: UInt64) -> String {
-    "event \(corrections.replacement(of: sequence) ?? sequence)"
+  /// Takes in the next event after checking every rule that an append checks.
+  mutating func insertVerified(_ event: Event) throws {
+    func fault(_ error: EventError) -> FormatFault {
+      FormatFault("event \(event.sequence): \(error.message)")
+    }
+    guard event.recorded > lastRecorded else { throw FormatFault("recorded times do not rise") }
+    do throws(EventError) {
+      try event.content.validate()
+      try EventContent.validate(id: event.id)
+    } catch {
+      throw fault(error)
+    }
+    if let earlier = try self.event(id: event.id) {
+      throw FormatFault("events \(earlier.sequence) and \(event.sequence) have one id, '\(event.id)'")
+    }
+    if let objection = try objection(id: event.id, to: event.content) { throw fault(objection) }
+    try insert(event)
   }
 }

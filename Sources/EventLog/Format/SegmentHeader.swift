@@ -3,7 +3,7 @@
 /// | offset | size | what |
 /// |---|---|---|
 /// | 0 | 8 | magic: `89 41 4E 4E 41 4C 53 0A` |
-/// | 8 | 4 | format version, 0 |
+/// | 8 | 4 | format version, 1 |
 /// | 12 | 4 | zero |
 /// | 16 | 16 | log identity |
 /// | 32 | 8 | sequence of the segment's first event |
@@ -12,7 +12,7 @@
 struct SegmentHeader: Hashable {
   static let length = 64
   static let magic: [UInt8] = [0x89, 0x41, 0x4E, 0x4E, 0x41, 0x4C, 0x53, 0x0A]
-  static let formatVersion: UInt32 = 0
+  static let formatVersion: UInt32 = 1
 
   var identity: LogIdentity
   var firstSequence: UInt64

@@ -1,50 +1,56 @@
 extension LogReader {
   /// Hands every event to `body`, in the order of their sequences.
   ///
-  /// - Throws: ``LogError`` at the first byte that breaks a rule of the format: the events before it have been
+  /// - Throws: ``LogError`` at the first frame that breaks a rule of the format: the events before it have been
   ///   handed over, none is passed over in silence. What `body` throws ends the walk.
-  /// - Complexity: O(n); one frame of events is in memory at a time.
+  /// - Complexity: O(n); the tables and a part of one frame are in memory at a time.
   public func forEachEvent(_ body: (Event) throws(LogError) -> Void) throws(LogError) {
-    try forEachFrame { _, events, _ throws(LogError) in
-      for event in events { try body(event) }
+    let tables = try tables()
+    for frame in frames {
+      let decoder = EventDecoder(frame, tables)
+      let count = frame.header.eventCount
+      // A frame of more events is taken a block at a time, so that what is in memory stays small.
+      for start in stride(from: 0, to: count, by: LogReader.rowsAtATime) {
+        let rows = start..<min(start + LogReader.rowsAtATime, count)
+        for event in try frame.guarding({ try decoder.events(rows: rows) }) { try body(event) }
+      }
     }
   }
+
+  private static let rowsAtATime = 1 << 16
 
   /// Every event, in the order of their sequences.
   public func events() throws(LogError) -> [Event] {
     var events: [Event] = []
-    try forEachFrame { _, batch, _ throws(LogError) in events += batch }
+    try forEachEvent { event throws(LogError) in events.append(event) }
     return events
   }
 
-  /// Hands every frame to `body`: its header, its events and its offset. Gives the number of frames.
-  @discardableResult
-  func forEachFrame(
-    _ body: (FrameHeader, [Event], Int) throws(LogError) -> Void
-  ) throws(LogError) -> Int {
-    var scanner = FrameScanner(file: file, header: header, limit: length)
-    while true {
-      let offset = scanner.offset
-      let step: FrameScanner.Step
-      do {
-        step = try scanner.next()
-      } catch {
-        throw LogError(error)
-      }
-      switch step {
-      case .frame(let header, let events): try body(header, events, offset)
-      case .incomplete:
-        throw LogError.damaged(
-          FormatFault("a frame reaches beyond the acknowledged end of the log"), scanner, last: markedSequence
-        )
-      case .fault(let fault): throw LogError.damaged(fault, scanner, last: markedSequence)
-      case .end:
-        guard markedSequence == nil || markedSequence == scanner.lastSequence else {
-          throw LogError.damaged(
-            FormatFault("the log ends before the last acknowledged event"), scanner, last: markedSequence)
-        }
-        return scanner.frameCount
-      }
+  /// The event at a sequence; nil when there is none.
+  ///
+  /// - Throws: ``LogError`` when its frame or the tables are damaged.
+  /// - Complexity: O(t + f) for tables of t names and a frame of f events.
+  public func event(at sequence: UInt64) throws(LogError) -> Event? {
+    guard let frame = frame(of: sequence) else { return nil }
+    let row = Int(sequence - frame.header.firstSequence)
+    let decoder = EventDecoder(frame, try tables())
+    return try frame.guarding { try decoder.events(rows: row..<row + 1) }.first
+  }
+
+  /// The frame that holds a sequence.
+  func frame(of sequence: UInt64) -> Frame? {
+    var low = 0
+    var high = frames.count
+    while low < high {
+      let middle = (low + high) / 2
+      if frames[middle].header.lastSequence < sequence { low = middle + 1 } else { high = middle }
     }
+    guard low < frames.count, frames[low].header.firstSequence <= sequence else { return nil }
+    return frames[low]
+  }
+
+  /// The tables of the log, whole.
+  func tables() throws(LogError) -> LogTables {
+    try LogError.wrapping(path: path) { try LogTables(frames) }
   }
 }

@@ -1,39 +1,70 @@
 extension LogReader {
-  /// Reads the whole log, checks every byte and every rule of it, and gives its sizes.
+  /// Checks every byte and every rule of the log.
   ///
-  /// `progress` is told the bytes checked so far and in all.
+  /// Each event is decoded and checked as if it were appended now, and each frame built again from its events: every
+  /// column must come out the same. `progress` is told the bytes checked so far and in all.
   ///
-  /// - Throws: ``LogError`` at the first byte that breaks a rule of the format, or when two events have one id, or
-  ///   a correction names an event that does not stand before it.
-  /// - Complexity: O(n); the events' ids and contents are held in memory.
+  /// - Throws: ``LogError`` at the first frame that breaks a rule.
+  /// - Complexity: O(n), about three times what appending the same events takes.
   public func verify(progress: (Int, Int) -> Void = { _, _ in }) throws(LogError) -> LogStatistics {
-    var index = AppendIndex()
-    return try statistics { header, events, offset throws(LogError) in
-      for event in events { try index.insertVerified(event, frameOffset: offset, path: file.path) }
-      progress(offset + FrameHeader.length + header.payloadLength, length)
-    }
+    try verify(layout: FrameLayout(), progress: progress)
   }
 
-  /// The sizes of the log, and every event on the way.
-  ///
-  /// - Throws: ``LogError`` at the first byte that breaks a rule of the format.
-  /// - Complexity: O(n).
-  public func statistics(_ body: (Event) -> Void) throws(LogError) -> LogStatistics {
-    try statistics { _, events, _ throws(LogError) in events.forEach(body) }
-  }
-
-  private func statistics(
-    _ body: (FrameHeader, [Event], Int) throws(LogError) -> Void
+  /// Checks a log that was written with `layout`.
+  package func verify(
+    layout: FrameLayout, progress: (Int, Int) -> Void = { _, _ in }
   ) throws(LogError) -> LogStatistics {
-    var contentBytes = 0
-    var events: UInt64 = 0
-    let frames = try forEachFrame { header, batch, offset throws(LogError) in
-      contentBytes += header.contentLength
-      events += UInt64(batch.count)
-      try body(header, batch, offset)
+    let tables = try tables()
+    var index = try AppendIndex(LogReader(self, frames: []))
+    var dictionary = DictionaryBuilder()
+    for frame in frames {
+      try frame.guarding {
+        try frame.checkChunks()
+        let events = try EventDecoder(frame, tables).events(rows: 0..<frame.header.eventCount)
+        for event in events { try index.insertVerified(event) }
+        try frame.checkColumns(events, &dictionary, layout)
+      }
+      progress(frame.offset + frame.header.frameLength, length)
     }
-    return LogStatistics(
-      formatVersion: Int(SegmentHeader.formatVersion), frames: frames, events: events,
-      compressedBytes: length, contentBytes: contentBytes)
+    return statistics
+  }
+
+  /// The same view with only some of its frames.
+  init(_ whole: LogReader, frames: [Frame]) {
+    identity = whole.identity
+    directory = whole.directory
+    tail = whole.tail
+    isMarked = whole.isMarked
+    path = whole.path
+    length = whole.length
+    self.frames = frames
+    lastSequence = frames.last?.header.lastSequence ?? 0
+  }
+}
+
+extension Frame {
+  /// Builds the frame again from its events and compares every column with what is stored.
+  ///
+  /// `dictionary` holds the tables before the frame, and afterwards those after it.
+  fileprivate func checkColumns(
+    _ events: [Event], _ dictionary: inout DictionaryBuilder, _ layout: FrameLayout
+  ) throws {
+    var builder = FrameBuilder(firstSequence: header.firstSequence, bases: dictionary.sizes, layout: layout)
+    dictionary.beginFrame()
+    for event in events { builder.append(event, &dictionary) }
+    let rebuilt = builder.chunks(dictionary.pending)
+    guard rebuilt.entries.count == entries.count else {
+      throw FormatFault("the frame has other chunks than its events need")
+    }
+    for (stored, expected) in zip(entries, rebuilt.entries) {
+      guard stored.kind == expected.kind, stored.part == expected.part, stored.form == expected.form,
+        stored.rows == expected.rows, stored.base == expected.base,
+        stored.contentLength == expected.contentLength,
+        try content(stored) == rebuilt.content(expected)
+      else { throw FormatFault("a column of the frame differs from what its events say") }
+    }
+    guard builder.agrees(with: header) else {
+      throw FormatFault("the frame header differs from what its events say")
+    }
   }
 }

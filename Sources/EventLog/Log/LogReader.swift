@@ -10,34 +10,37 @@ public struct LogReader: Sendable {
   public let tail: LogTail?
   /// Whether the log has a valid commit mark; the next append makes one where it has none.
   public let isMarked: Bool
-  /// The sequence of the last event, as the commit mark has it; nil when there is no valid mark.
-  let markedSequence: UInt64?
-  let file: any File
-  let header: SegmentHeader
+  /// The sequence of the last event; 0 for an empty log.
+  public let lastSequence: UInt64
+  let path: String
+  let frames: [Frame]
   /// The bytes of the segment that hold acknowledged events.
   let length: Int
 
   /// Opens the log in `directory` for reading.
   ///
-  /// - Throws: ``LogError`` when there is no log, or its header is damaged. Damage further in is met when the
-  ///   events are read.
-  /// - Complexity: O(1) when the log was closed in order; otherwise its frames are walked over once.
+  /// - Throws: ``LogError`` when there is no log, or the head of a frame is damaged. Damage inside of a frame is met
+  ///   when the frame is read.
+  /// - Complexity: O(f) for f frames when the log was closed in order; otherwise its bytes are checked once.
   public init(directory: String, fileSystem: any FileSystem = PosixFileSystem()) throws(LogError) {
     let files = LogFiles(directory: directory, fileSystem: fileSystem)
     let (file, header) = try files.openSegment(.read)
     let mark = try files.readMark(of: header.identity)
     let extent = try LogExtent(file: file, header: header, mark: mark)
-    self.init(directory: directory, file: file, header: header, extent: extent, isMarked: mark != nil)
+    self.init(directory: directory, file: file, header: header, extent: extent)
   }
 
-  init(directory: String, file: any File, header: SegmentHeader, extent: LogExtent, isMarked: Bool) {
-    self.isMarked = isMarked
+  init(directory: String, file: any File, header: SegmentHeader, extent: LogExtent) {
     identity = header.identity
     self.directory = directory
-    self.file = file
-    self.header = header
+    path = file.path
+    frames = extent.frames
     length = extent.length
     tail = extent.tail
-    markedSequence = extent.markedSequence
+    isMarked = extent.isMarked
+    lastSequence = extent.lastSequence
   }
+
+  /// When the last event was recorded; nil for an empty log.
+  public var lastRecorded: Instant? { frames.last?.header.lastRecorded }
 }

@@ -6,8 +6,22 @@ public struct LogStatistics: Hashable, Sendable {
   public let frames: Int
   /// How many events it has.
   public let events: UInt64
+  /// How many facts they assert: values set or taken away, and members that joined or left.
+  public let facts: Int
   /// Bytes of acknowledged events on disk, headers included.
   public let compressedBytes: Int
-  /// Bytes of the same events before compression.
+  /// Bytes of the same columns before compression.
   public let contentBytes: Int
+}
+
+extension LogReader {
+  /// The sizes of the log. Complexity: O(f) for f frames; no event is read.
+  public var statistics: LogStatistics {
+    LogStatistics(
+      formatVersion: Int(SegmentHeader.formatVersion), frames: frames.count, events: lastSequence,
+      facts: frames.reduce(0) { $0 + $1.header.factCount }, compressedBytes: length,
+      contentBytes: frames.reduce(0) { sum, frame in
+        frame.entries.reduce(sum) { $0 + $1.contentLength }
+      })
+  }
 }

@@ -22,6 +22,9 @@ public struct AttributeName: Hashable, Sendable {
     self.text = String(text)
   }
 
+  /// A name that was checked when it was appended.
+  init(trusted text: String) { self.text = text }
+
   /// The language tag after the `@`, or nil.
   public var language: Substring? {
     text.utf8.firstIndex(of: UInt8(ascii: "@")).map { text[text.index(after: $0)...] }

@@ -16,6 +16,9 @@ public struct EntityID: Hashable, Sendable {
     self.text = String(text)
   }
 
+  /// An identity that was checked when it was appended.
+  init(trusted text: String) { self.text = text }
+
   /// The part before the slash: `model`.
   public var type: Substring { text.prefix { $0 != "/" } }
 

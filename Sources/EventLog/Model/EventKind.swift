@@ -18,6 +18,9 @@ public struct EventKind: Hashable, Sendable {
     self.text = String(text)
   }
 
+  /// A kind that was checked when it was appended.
+  init(trusted text: String) { self.text = text }
+
   /// The part after the dot: `released`.
   public var verb: Substring { text[text.index(after: text.firstIndex(of: ".") ?? text.startIndex)...] }
 

@@ -41,3 +41,23 @@ extension File {
     }
   }
 }
+
+extension File {
+  /// Fills `buffer` from `offset` on.
+  ///
+  /// - Throws: ``FileError`` when a read fails; ``FormatFault`` when the file ends before the buffer is full.
+  func readAll(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws {
+    var filled = 0
+    while filled < buffer.count {
+      do {
+        var rest = unsafe MutableRawSpan(
+          _unsafeBytes: UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
+        let count = try read(at: offset + filled, into: &rest)
+        if count == 0 { throw FormatFault("the file ends inside a frame") }
+        filled += count
+      } catch let error as FileError {
+        if !error.isInterrupted { throw error }
+      }
+    }
+  }
+}

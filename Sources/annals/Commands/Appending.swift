@@ -16,7 +16,7 @@ struct Appending<Command: LogCommandBase> {
       report(rehearsal.outcomes, new: rehearsal.events)
     } else {
       let writer = try command.openWriter()
-      let outcomes = try writer.append(try draft { writer.event(id: $0)?.content }, expecting: expect)
+      let outcomes = try writer.append(try draft { try? writer.event(id: $0)?.content }, expecting: expect)
       report(outcomes, new: [])
     }
   }

@@ -13,9 +13,7 @@ struct StatsCommand: LogCommandBase {
 
   func run() throws {
     let log = try openLog()
-    var events: [Event] = []
-    let sizes = try log.statistics { events.append($0) }
-    let summary = LogSummary(Knowledge(events), identity: log.identity, sizes: sizes)
+    let summary = LogSummary(try Knowledge(log), identity: log.identity, sizes: log.statistics)
     var output = StandardOutput()
     switch formatting.format {
     case .text: StatsText(styler: formatting.styler).write(summary, to: &output)

@@ -97,7 +97,7 @@ struct LogTests {
     var bad = try TestLog.draft("bad")
     bad.content.corrects = "nothing"
     let error = #expect(throws: LogError.self) { try log.writer().append([try TestLog.draft("good"), bad]) }
-    #expect(error?.message == "event 2 of 2: the event 'nothing' to correct is not in the log")
+    #expect(error?.message == "event 2: the event 'nothing' to correct is not in the log")
     #expect(try log.events().isEmpty)
   }
 

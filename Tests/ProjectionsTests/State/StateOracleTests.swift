@@ -20,7 +20,7 @@ struct StateOracleTests {
       var random = RandomEvents(seed: generator.next())
       let log = try random.log(count: Int.random(in: 1...14, using: &generator))
       let day = try #require(CivilDay(generator.pick(StateOracleTests.days)))
-      let point = StateOracleTests.point(in: log, &generator)
+      let point = RandomPoint.point(in: log, &generator)
       let certainOnly = generator.once(in: 4)
       let place = try Place(generator.pick(StateOracleTests.places))
       let naive = NaiveState(log, asOf: day, at: point, certainOnly: certainOnly).state(of: place)
@@ -44,16 +44,6 @@ struct StateOracleTests {
       for event in log.shuffled(using: &generator) where !known.isVoid(event) { shuffled.take(event) }
       #expect(shuffled.state(of: world) == expected)
     }
-  }
-
-  private static func point(in log: [Event], _ generator: inout SeededGenerator) -> KnowledgePoint {
-    var point = KnowledgePoint()
-    if generator.once(in: 2), let event = log.randomElement(using: &generator) {
-      point.knownAt = Instant(
-        microseconds: event.recorded.microseconds + Int64.random(in: -1...1, using: &generator))
-    }
-    if generator.once(in: 3) { point.through = UInt64.random(in: 0...UInt64(log.count), using: &generator) }
-    return point
   }
 }
 

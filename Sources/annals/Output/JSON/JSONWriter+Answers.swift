@@ -114,6 +114,7 @@ extension JSONWriter {
   private mutating func sizeMembers(_ sizes: LogStatistics) {
     count("formatVersion", sizes.formatVersion)
     count("events", Int(sizes.events))
+    count("facts", sizes.facts)
     count("frames", sizes.frames)
     count("bytes", sizes.compressedBytes)
     count("contentBytes", sizes.contentBytes)

@@ -8,7 +8,8 @@ struct StatsText {
   func write(_ summary: LogSummary, to output: inout StandardOutput) {
     let sizes = summary.sizes
     var rows: [(String, String)] = [
-      ("events", grouped(String(sizes.events))), ("entities", grouped(String(summary.entityCount))),
+      ("events", grouped(String(sizes.events))), ("facts", grouped(String(sizes.facts))),
+      ("entities", grouped(String(summary.entityCount))),
       ("corrections", grouped(String(summary.correctionCount))),
       ("unsourced", grouped(String(summary.unsourcedCount))),
     ]
@@ -32,7 +33,7 @@ struct StatsText {
     guard sizes.events > 0 else { return bytes }
     let ratio = Double(sizes.contentBytes) / Double(sizes.compressedBytes)
     let rounded = Double(Int(ratio * 10 + 0.5)) / 10
-    return bytes + " for \(grouped(String(sizes.contentBytes))) of events: \(rounded) to 1, "
+    return bytes + " for \(grouped(String(sizes.contentBytes))) of columns: \(rounded) to 1, "
       + "\(sizes.compressedBytes / Int(sizes.events)) bytes an event"
   }
 

@@ -1,0 +1,155 @@
+import PartialDates
+
+/// Reads what facts and ties say, by their places.
+package struct FactReader {
+  /// What a fact says, with where it comes from.
+  package struct Reading: Sendable {
+    /// The value it sets; nil for a member, or for none.
+    package var value: Value?
+    /// Whether it asserts that there is a value, or that the member belongs.
+    package var isPresent: Bool
+    /// The number of the date of its event.
+    package var date: UInt32
+    /// The sequence of its event.
+    package var sequence: UInt64
+  }
+
+  private let frames: [FoldFrame]
+  private let attributes: [AttributeName]
+  private let cellAttributes: [UInt32]
+
+  /// A reader of the facts of some frames.
+  package init(_ frames: [FoldFrame], _ definitions: FoldDefinitions) {
+    self.frames = frames
+    attributes = definitions.attributes
+    cellAttributes = definitions.cellAttributes
+  }
+
+  /// What the facts at some places say, in the same order.
+  ///
+  /// - Throws: ``LogError`` when a column is damaged.
+  /// - Complexity: each block that holds one of the places is read once.
+  package func facts(_ places: [FactPlace]) throws(LogError) -> [Reading] {
+    try read(places) { frame, part, block, wanted throws(LogError) in
+      try frame.frame.guarding { try readFacts(frame, part, block, wanted) }
+    }
+  }
+
+  /// The dates and sequences of the ties at some places, in the same order.
+  package func ties(_ places: [FactPlace]) throws(LogError) -> [Reading] {
+    try read(places) { frame, part, block, wanted throws(LogError) in
+      try frame.frame.guarding {
+        let rows = try frame.frame.numbers(frame.ties.blocks(part)[block].row, as: UInt32.self)
+        return wanted.map { Reading(value: nil, isPresent: true, date: rows[$0], sequence: 0) }
+      }
+    }
+  }
+
+  private func read(
+    _ places: [FactPlace], _ body: (FoldFrame, FactPlace.Part, Int, [Int]) throws(LogError) -> [Reading]
+  ) throws(LogError) -> [Reading] {
+    var readings = [Reading?](repeating: nil, count: places.count)
+    let order = places.indices.sorted { places[$0].key < places[$1].key }
+    var start = 0
+    var lastFrame = -1
+    var dates: [UInt32] = []
+    while start < order.count {
+      let first = places[order[start]]
+      var end = start
+      while end < order.count, places[order[end]].block == first.block, places[order[end]].part == first.part,
+        places[order[end]].frame == first.frame
+      { end += 1 }
+      let frame = frames[first.frame]
+      if first.frame != lastFrame {
+        dates = try frame.frame.guarding { try frame.frame.column(.eventDate, as: UInt32.self) }
+        lastFrame = first.frame
+      }
+      let group = Array(order[start..<end])
+      let found = try body(frame, first.part, first.block, group.map { places[$0].index })
+      for (place, var reading) in zip(group, found) {
+        let row = Int(reading.date)
+        guard row < dates.count else { throw frame.damaged("a fact refers to a row that does not exist") }
+        reading.date = dates[row]
+        reading.sequence = frame.firstSequence + UInt64(row)
+        readings[place] = reading
+      }
+      start = end
+    }
+    return readings.compactMap(\.self)
+  }
+
+  /// Reads facts of one block; the row stands in the place of the date until it is looked up.
+  private func readFacts(
+    _ frame: FoldFrame, _ part: FactPlace.Part, _ block: Int, _ wanted: [Int]
+  ) throws -> [Reading] {
+    let columns = frame.facts.blocks(part)[block]
+    let source = frame.frame
+    let details = try source.factDetails(part, block)
+    let rows = try source.numbers(columns.row, as: UInt32.self)
+    let cells = try source.numbers(columns.number, as: UInt32.self)
+    let tags = try source.numbers(details.tag, as: UInt8.self)
+    let numbers = try source.numbers(details.number, as: Int64.self)
+    let texts = try details.text.map { try source.texts($0) }
+    guard tags.count == rows.count, numbers.count == rows.count, texts.map({ $0.count == rows.count }) ?? true
+    else {
+      throw FormatFault("the columns of a block differ in length")
+    }
+    return try wanted.map { index in
+      var value: Value?
+      switch tags[index] {
+      case FactTag.setNumber: value = .number(ExactNumber(numbers[index]))
+      case FactTag.setText:
+        guard Int(cells[index]) < cellAttributes.count, let texts else {
+          throw FormatFault("a fact refers to something that is not there")
+        }
+        let attribute = attributes[Int(cellAttributes[Int(cells[index])])]
+        value = try LogTables.value(Array(texts.utf8(index)), of: attribute)
+      case FactTag.unset, FactTag.add, FactTag.remove: break
+      default: throw FormatFault("a fact has a tag that does not exist")
+      }
+      return Reading(
+        value: value, isPresent: tags[index] != FactTag.unset && tags[index] != FactTag.remove,
+        date: rows[index],
+        sequence: 0)
+    }
+  }
+}
+
+extension FactPlace {
+  /// Places of one block come together when they are sorted by this.
+  fileprivate var key: (Int, Int, Int, Int) { (frame, part.rawValue, block, index) }
+}
+
+extension FoldFrame.Parts {
+  func blocks(_ part: FactPlace.Part) -> [FoldBlock] {
+    switch part {
+    case .heads: heads
+    case .rest: rest
+    case .special: special
+    }
+  }
+}
+
+extension Frame {
+  /// The chunks of a block of facts that hold what the facts say.
+  fileprivate func factDetails(
+    _ part: FactPlace.Part, _ block: Int
+  ) throws -> (tag: ChunkEntry, number: ChunkEntry, text: ChunkEntry?) {
+    let framePart: FramePart =
+      switch part {
+      case .heads: .heads
+      case .rest: .rest
+      case .special: .special
+      }
+    var index = -1
+    var found: [ChunkKind: ChunkEntry] = [:]
+    for entry in entries where entry.part == framePart {
+      if entry.kind == .factCell { index += 1 }
+      if index == block, (40..<50).contains(entry.kind.rawValue) { found[entry.kind] = entry }
+    }
+    guard let tag = found[.factTag], let number = found[.factNumber] else {
+      throw FormatFault("a block of facts is not complete")
+    }
+    return (tag, number, found[.factText])
+  }
+}

@@ -1,0 +1,45 @@
+import PartialDates
+
+extension FoldFrame {
+  /// One row of a block of special dates.
+  package struct SpecialRow: Sendable {
+    /// The cell or tie.
+    package let number: UInt32
+    /// The row of the event in the frame.
+    package let row: UInt32
+    /// The number of its date among the log's dates.
+    package let date: UInt32
+  }
+
+  /// The rows of a block of special dates.
+  ///
+  /// - Throws: ``LogError`` when a column is damaged.
+  package func specialRows(_ block: FoldBlock) throws(LogError) -> [SpecialRow] {
+    try frame.guarding {
+      let numbers = try frame.numbers(block.number, as: UInt32.self)
+      let rows = try frame.numbers(block.row, as: UInt32.self)
+      let dates = try frame.column(.eventDate, as: UInt32.self)
+      return try numbers.indices.map { index in
+        guard Int(rows[index]) < dates.count else {
+          throw FormatFault("a fact refers to a row that does not exist")
+        }
+        return SpecialRow(number: numbers[index], row: rows[index], date: dates[Int(rows[index])])
+      }
+    }
+  }
+}
+
+extension LogReader {
+  /// Every date expression of the log, by number.
+  ///
+  /// - Throws: ``LogError`` when a definition is damaged.
+  /// - Complexity: O(d) for d different dates.
+  package func dates() throws(LogError) -> [PartialDate] {
+    try LogError.wrapping(path: path) {
+      try TextTable(frames, .dateText).map { text in
+        guard let text, let date = try? PartialDate(text) else { throw FormatFault("a date cannot be read") }
+        return date
+      }
+    }
+  }
+}

@@ -1,0 +1,115 @@
+extension EventDecoder {
+  /// One fact as its columns have it.
+  fileprivate struct Fact {
+    var row: Int
+    var position: UInt16
+    var cell: UInt32
+    var tag: UInt8
+    var number: Int64
+    var text: [UInt8]?
+  }
+
+  /// The facts of some rows, grouped by row and in the order they were asserted in.
+  struct FactsByRow {
+    fileprivate var facts: [Fact] = []
+    fileprivate var starts: [Int] = []
+  }
+
+  /// Reads the facts of some rows; of the others only the column of rows is read.
+  func factsByRow(_ rows: Range<Int>) throws -> FactsByRow {
+    var facts: [Fact] = []
+    for part in [FramePart.heads, .rest, .special] {
+      for block in try FactBlock.blocks(of: frame, part) {
+        try block.collect(rows, frame) { facts.append($0) }
+      }
+    }
+    facts.sort { ($0.row, $0.position) < ($1.row, $1.position) }
+    var starts = [Int](repeating: 0, count: rows.count + 1)
+    for fact in facts { starts[fact.row - rows.lowerBound + 1] += 1 }
+    for index in 1..<starts.count { starts[index] += starts[index - 1] }
+    return FactsByRow(facts: facts, starts: starts)
+  }
+
+  /// The chunks of one block of facts.
+  private struct FactBlock {
+    var cell: ChunkEntry
+    var row: ChunkEntry
+    var position: ChunkEntry
+    var tag: ChunkEntry
+    var number: ChunkEntry
+    var text: ChunkEntry?
+
+    /// The blocks of a part: a block begins with its cells.
+    static func blocks(of frame: Frame, _ part: FramePart) throws -> [FactBlock] {
+      let groups = frame.entries.filter { $0.part == part && (40..<50).contains($0.kind.rawValue) }
+        .reduce(into: [[ChunkKind: ChunkEntry]]()) { groups, entry in
+          if entry.kind == .factCell { groups.append([:]) }
+          if !groups.isEmpty { groups[groups.count - 1][entry.kind] = entry }
+        }
+      return try groups.map { chunks in
+        guard let cell = chunks[.factCell], let row = chunks[.factRow], let position = chunks[.factPosition],
+          let tag = chunks[.factTag], let number = chunks[.factNumber],
+          [row, position, tag, number].allSatisfy({ $0.rows == cell.rows }),
+          chunks[.factText].map({ $0.rows == cell.rows }) ?? true
+        else { throw FormatFault("a block of facts is not complete") }
+        return FactBlock(
+          cell: cell, row: row, position: position, tag: tag, number: number, text: chunks[.factText])
+      }
+    }
+
+    func collect(_ wanted: Range<Int>, _ frame: Frame, _ body: (Fact) -> Void) throws {
+      let rows = try frame.numbers(row, as: UInt32.self)
+      let indices = rows.indices.filter { wanted.contains(Int(rows[$0])) }
+      if indices.isEmpty { return }
+      let cells = try frame.numbers(cell, as: UInt32.self)
+      let positions = try frame.numbers(position, as: UInt16.self)
+      let tags = try frame.numbers(tag, as: UInt8.self)
+      let numbers = try frame.numbers(number, as: Int64.self)
+      let texts = try text.map { try frame.texts($0) }
+      for index in indices {
+        body(
+          Fact(
+            row: Int(rows[index]), position: positions[index], cell: cells[index], tag: tags[index],
+            number: numbers[index], text: texts.map { Array($0.utf8(index)) }))
+      }
+    }
+  }
+}
+
+extension EventDecoder.FactsByRow {
+  /// Puts the assertions of the row at `row` of the range into an event.
+  func assert(in content: inout EventContent, row: Int, _ tables: LogTables) throws {
+    for fact in facts[starts[row]..<starts[row + 1]] {
+      let cell = Int(fact.cell)
+      guard cell < tables.cellEntities.count else {
+        throw FormatFault("a fact refers to a cell that is not defined")
+      }
+      let attribute = tables.attributes[Int(tables.cellAttributes[cell])]
+      switch fact.tag {
+      case FactTag.setNumber:
+        content.set.append(Assertion(attribute, .number(ExactNumber(fact.number))))
+      case FactTag.setText:
+        content.set.append(Assertion(attribute, try LogTables.value(fact.text ?? [], of: attribute)))
+      case FactTag.unset: content.unset.append(attribute)
+      case FactTag.add: try tables.append(cell, to: &content.add)
+      case FactTag.remove: try tables.append(cell, to: &content.remove)
+      default: throw FormatFault("a fact has a tag that does not exist")
+      }
+    }
+  }
+}
+
+extension LogTables {
+  /// Appends the member that a cell is about; members of one attribute that follow each other belong together.
+  fileprivate func append(_ cell: Int, to assertions: inout [MemberAssertion]) throws {
+    guard let member = try member(ofCell: cell) else {
+      throw FormatFault("a fact adds or removes, and its cell has no member")
+    }
+    let attribute = attributes[Int(cellAttributes[cell])]
+    if let last = assertions.last, last.attribute == attribute {
+      assertions[assertions.count - 1] = MemberAssertion(attribute, last.members + [member])
+    } else {
+      assertions.append(MemberAssertion(attribute, [member]))
+    }
+  }
+}

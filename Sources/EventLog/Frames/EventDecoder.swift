@@ -1,0 +1,105 @@
+/// Turns the columns of a frame back into events.
+struct EventDecoder {
+  let frame: Frame
+  let tables: LogTables
+
+  init(_ frame: Frame, _ tables: LogTables) {
+    self.frame = frame
+    self.tables = tables
+  }
+
+  /// The events of some rows of the frame, in order.
+  ///
+  /// - Throws: ``FormatFault`` when a chunk is damaged or refers to something that is not defined.
+  /// - Complexity: O(n) in the rows of the frame, with a small constant for those that are not asked for.
+  func events(rows: Range<Int>) throws -> [Event] {
+    let recorded = try numbers(.eventRecorded, rows, as: Int64.self)
+    let ties = try numbers(.eventTie, rows, as: UInt32.self)
+    let kinds = try numbers(.eventKind, rows, as: UInt32.self)
+    let dates = try numbers(.eventDate, rows, as: UInt32.self)
+    let sources = try numbers(.eventSource, rows, as: UInt32.self)
+    let ids = try texts(.eventID, rows)
+    let summaries = try texts(.eventSummary, rows)
+    let links = try texts(.eventLinks, rows)
+    let facts = try factsByRow(rows)
+    var events: [Event] = []
+    events.reserveCapacity(rows.count)
+    for index in 0..<rows.count {
+      let tie = Int(ties[index])
+      guard tie < tables.tieEntities.count, Int(kinds[index]) < tables.kinds.count,
+        Int(dates[index]) < tables.dates.count, Int(sources[index]) <= tables.sources.count,
+        let id = ids[index]
+      else { throw FormatFault("an event refers to something that is not defined") }
+      var content = EventContent(
+        date: tables.dates[Int(dates[index])], kind: tables.kinds[Int(kinds[index])],
+        entity: tables.entities[Int(tables.tieEntities[tie])],
+        countries: tables.countrySets[Int(tables.tieCountries[tie])])
+      content.summary = summaries[index]
+      if sources[index] > 0 { content.source = tables.sources[Int(sources[index]) - 1] }
+      try facts.assert(in: &content, row: index, tables)
+      if let text = links[index] { try EventDecoder.link(&content, text) }
+      events.append(
+        Event(
+          sequence: frame.header.firstSequence + UInt64(rows.lowerBound + index), id: id,
+          recorded: Instant(microseconds: recorded[index]), content: content))
+    }
+    return events
+  }
+
+  /// The rows of a column that lie in a range; only the chunks that hold them are read.
+  private func numbers<T: FixedWidthInteger>(
+    _ kind: ChunkKind, _ rows: Range<Int>, as type: T.Type
+  ) throws -> [T] {
+    var found: [T] = []
+    found.reserveCapacity(rows.count)
+    try forEachChunk(kind, rows) { entry, wanted in found += try frame.numbers(entry, as: type)[wanted] }
+    return found
+  }
+
+  private func texts(_ kind: ChunkKind, _ rows: Range<Int>) throws -> [String?] {
+    var found: [String?] = []
+    found.reserveCapacity(rows.count)
+    try forEachChunk(kind, rows) { entry, wanted in
+      let column = try frame.texts(entry)
+      for index in wanted { found.append(column[index]) }
+    }
+    return found
+  }
+
+  private func forEachChunk(
+    _ kind: ChunkKind, _ rows: Range<Int>, _ body: (ChunkEntry, Range<Int>) throws -> Void
+  ) throws {
+    var start = 0
+    for entry in frame.entries where entry.kind == kind {
+      let here = start..<start + entry.rows
+      let wanted = here.clamped(to: rows)
+      if !wanted.isEmpty { try body(entry, wanted.lowerBound - start..<wanted.upperBound - start) }
+      start += entry.rows
+    }
+    guard start == frame.header.eventCount else {
+      throw FormatFault("a column of events has another number of rows than the frame has events")
+    }
+  }
+
+  /// Reads what an event corrects or retracts and why.
+  private static func link(_ content: inout EventContent, _ text: String) throws {
+    let bytes = Array(text.utf8)
+    let span = bytes.span
+    var cursor = JSONCursor(span)
+    do {
+      var isFirst = true
+      try cursor.open(UInt8(ascii: "{"), "an object")
+      while let key = try cursor.nextKey(isFirst: &isFirst) {
+        let value = try cursor.string()
+        switch key {
+        case "corrects": content.corrects = value
+        case "retracts": content.retracts = value
+        case "reason": content.reason = value
+        default: throw FormatFault("a link between events has a member that does not exist")
+        }
+      }
+    } catch let error as EventError {
+      throw FormatFault("a link between events cannot be read: \(error.message)")
+    }
+  }
+}

@@ -1,0 +1,90 @@
+/// The 128 bytes at the head of a frame.
+///
+/// | offset | size | what |
+/// |---|---|---|
+/// | 0 | 4 | magic: `46 52 4D 31` (`FRM1`) |
+/// | 4 | 4 | flags: 1 = an event of the frame corrects or retracts |
+/// | 8 | 8 | length of the frame in bytes, header and directory included, at most 2^32 |
+/// | 16 | 4 | number of chunks, which is that of the directory's entries, at most 2^16 |
+/// | 20 | 4 | number of events, 1 to 2^20 |
+/// | 24 | 4 | number of facts |
+/// | 28 | 4 | CRC-32C of the directory |
+/// | 32 | 8 | sequence of the first event |
+/// | 40 | 8 | recorded time of the first event, microseconds since 1970-01-01T00:00:00Z |
+/// | 48 | 8 | recorded time of the last event |
+/// | 56 | 8 | the first day on which anything in the frame may begin to hold, days since 1970-01-01; least = no such day |
+/// | 64 | 8 | the last start: the last day by which a head or rest has begun; least = there is none |
+/// | 72 | 32 | how many entries each of the log's tables has before the frame: entities, attributes, kinds, sources, dates, country sets, cells, ties; 4 bytes each |
+/// | 104 | 20 | zero |
+/// | 124 | 4 | CRC-32C of the log identity followed by bytes 0 to 123 |
+struct FrameHeader: Hashable, Sendable {
+  static let length = 128
+  static let magic: [UInt8] = [0x46, 0x52, 0x4D, 0x31]
+  static let maximumEvents = 1 << 20
+  static let maximumLength = 1 << 32
+  static let maximumChunks = 1 << 16
+
+  var hasCorrections: Bool
+  var frameLength: Int
+  var chunkCount: Int
+  var eventCount: Int
+  var factCount: Int
+  var directoryChecksum: UInt32
+  var firstSequence: UInt64
+  var firstRecorded: Instant
+  var lastRecorded: Instant
+  var firstStart: Int64
+  var lastStart: Int64
+  var bases: TableSizes
+
+  var lastSequence: UInt64 { firstSequence + UInt64(eventCount) - 1 }
+
+  var directoryLength: Int { chunkCount * ChunkEntry.length }
+
+  func encoded(in log: LogIdentity) -> [UInt8] {
+    var bytes = FrameHeader.magic
+    bytes.appendInteger(UInt32(hasCorrections ? 1 : 0))
+    bytes.appendInteger(UInt64(frameLength))
+    for count in [chunkCount, eventCount, factCount] { bytes.appendInteger(UInt32(count)) }
+    bytes.appendInteger(directoryChecksum)
+    bytes.appendInteger(firstSequence)
+    bytes.appendInteger(firstRecorded.microseconds)
+    bytes.appendInteger(lastRecorded.microseconds)
+    bytes.appendInteger(firstStart)
+    bytes.appendInteger(lastStart)
+    for size in bases.all { bytes.appendInteger(UInt32(size)) }
+    bytes.appendZeros(upTo: 124)
+    bytes.appendInteger(crc32c(bytes, seed: crc32c(log.bytes)))
+    return bytes
+  }
+}
+
+extension FrameHeader {
+  /// Reads a header; the error says which rule of the table it breaks.
+  init(_ bytes: [UInt8], in log: LogIdentity) throws(FormatFault) {
+    guard bytes.count >= FrameHeader.length else { throw FormatFault("the file ends inside a frame header") }
+    guard bytes.starts(with: FrameHeader.magic) else { throw FormatFault("no frame begins here") }
+    guard bytes.integer(at: 124) == crc32c(bytes[0..<124], seed: crc32c(log.bytes)) else {
+      throw FormatFault("the frame header fails its checksum")
+    }
+    func count(_ offset: Int) -> Int { Int(bytes.integer(at: offset, as: UInt32.self)) }
+    let flags: UInt32 = bytes.integer(at: 4)
+    self.init(
+      hasCorrections: flags == 1, frameLength: Int(truncatingIfNeeded: bytes.integer(at: 8, as: UInt64.self)),
+      chunkCount: count(16), eventCount: count(20), factCount: count(24),
+      directoryChecksum: bytes.integer(at: 28),
+      firstSequence: bytes.integer(at: 32), firstRecorded: Instant(microseconds: bytes.integer(at: 40)),
+      lastRecorded: Instant(microseconds: bytes.integer(at: 48)), firstStart: bytes.integer(at: 56),
+      lastStart: bytes.integer(at: 64), bases: TableSizes((0..<8).map { count(72 + 4 * $0) }))
+    guard flags <= 1 else {
+      throw FormatFault("the frame has flags that this version of annals does not know")
+    }
+    guard (1...FrameHeader.maximumEvents).contains(eventCount), chunkCount <= FrameHeader.maximumChunks,
+      (0...FrameHeader.maximumLength).contains(frameLength),
+      frameLength >= FrameHeader.length + directoryLength
+    else { throw FormatFault("the frame declares a size that it cannot have") }
+    guard firstRecorded <= lastRecorded else {
+      throw FormatFault("the frame declares times that run backwards")
+    }
+  }
+}

@@ -1,0 +1,153 @@
+extension LogWriter {
+  /// Appends events and makes them durable: all of them, or on an error none.
+  ///
+  /// A draft whose id is in the log already with the same content adds nothing and reports the event that is
+  /// there. With `expecting`, the append is refused unless that is the last sequence.
+  ///
+  /// - Throws: ``LogError``: a draft breaks a rule, the log has moved on, or the disk fails.
+  /// - Complexity: O(n) in the drafts, and two syncs.
+  public func append(_ drafts: [EventDraft], expecting: UInt64? = nil) throws(LogError) -> [AppendOutcome] {
+    var outcomes: [AppendOutcome] = []
+    outcomes.reserveCapacity(drafts.count)
+    var rest = drafts[...]
+    try append(
+      expecting: expecting, isSingle: drafts.count == 1, from: { rest.popFirst() },
+      outcome: { outcomes.append($0) })
+    return outcomes
+  }
+
+  /// Appends the events that `next` gives until it gives nil, and makes them durable together: all, or none.
+  ///
+  /// However many they are, no more than one frame of them is held in memory. `outcome` is told of each in turn; what
+  /// it is told holds only when this returns.
+  ///
+  /// - Throws: ``LogError``: a draft breaks a rule, the log has moved on, or the disk fails. An error that `next` throws
+  ///   ends the append and comes out as it is when it is a ``LogError`` or an ``EventError``.
+  /// - Complexity: O(n) in the drafts, and two syncs.
+  public func append(
+    expecting: UInt64? = nil, from next: () throws -> EventDraft?, outcome: (AppendOutcome) -> Void
+  ) throws(LogError) {
+    try append(expecting: expecting, isSingle: false, from: next, outcome: outcome)
+  }
+
+  /// `isSingle` leaves the number of the draft out of an error about it.
+  private func append(
+    expecting: UInt64?, isSingle: Bool, from next: () throws -> EventDraft?, outcome: (AppendOutcome) -> Void
+  ) throws(LogError) {
+    if isPoisoned {
+      throw LogError(
+        .inputOutput, "an earlier write to \(segment.path) failed", advice: "open the log again, then append")
+    }
+    try LogWriter.check(expecting, against: commit.lastSequence)
+    try refresh()
+    var pass = AppendPass(self, isSingle: isSingle)
+    do {
+      try LogError.wrapping(path: segment.path) {
+        while let draft = try next() { outcome(try pass.take(draft)) }
+        try pass.finish()
+      }
+    } catch {
+      isStale = true
+      throw error
+    }
+  }
+
+  static func check(_ expected: UInt64?, against last: UInt64) throws(LogError) {
+    guard let expected, expected != last else { return }
+    throw LogError(
+      .movedOn, "the log has moved on: its last event is \(last), not \(expected)",
+      advice:
+        "look at what came (annals log --order recorded --reverse), then try again with --expect \(last)")
+  }
+
+  /// Reads index and dictionary again after an append that came to nothing.
+  private func refresh() throws(LogError) {
+    guard isStale else { return }
+    let extent = try LogExtent(file: segment, header: header, mark: commit)
+    let reader = LogReader(directory: files.directory, file: segment, header: header, extent: extent)
+    index = try AppendIndex(reader)
+    dictionary = try DictionaryBuilder(reader)
+    isStale = false
+  }
+}
+
+/// One append on its way: frames are written behind the acknowledged end as they fill, and acknowledged at the end.
+private struct AppendPass {
+  private let writer: LogWriter
+  private let isMigration: Bool
+  private let isSingle: Bool
+  private let now: Instant
+  private var builder: FrameBuilder?
+  private var offset: Int
+  private var taken = 0
+
+  init(_ writer: LogWriter, isSingle: Bool) {
+    self.isSingle = isSingle
+    self.writer = writer
+    isMigration = writer.commit.lastSequence == 0
+    now = writer.now()
+    offset = writer.commit.durableLength
+  }
+
+  mutating func take(_ draft: EventDraft) throws -> AppendOutcome {
+    taken += 1
+    let judgement: AppendIndex.Judgement
+    do {
+      judgement = try writer.index.take(draft, isMigration: isMigration, now: now)
+    } catch let error as EventError {
+      throw isSingle ? error : error.within("event \(taken)")
+    }
+    if let event = judgement.event { try append(event) }
+    return judgement.outcome
+  }
+
+  private mutating func append(_ event: Event) throws(LogError) {
+    if builder == nil {
+      builder = FrameBuilder(
+        firstSequence: event.sequence, bases: writer.dictionary.sizes, layout: writer.layout)
+      writer.dictionary.beginFrame()
+    }
+    builder?.append(event, &writer.dictionary)
+    if builder?.isFull == true { try writeFrame() }
+  }
+
+  /// Writes the frame that is being built, not yet acknowledged.
+  private mutating func writeFrame() throws(LogError) {
+    guard var full = builder else { return }
+    builder = nil
+    let bytes = full.finish(writer.dictionary.pending, in: writer.header.identity)
+    do {
+      try writer.segment.writeAll(bytes, at: offset)
+    } catch {
+      writer.isPoisoned = true
+      throw LogError(error)
+    }
+    let frame = try LogError.wrapping(path: writer.segment.path) {
+      try Frame(
+        file: writer.segment, offset: offset, limit: offset + bytes.count, in: writer.header.identity)
+    }
+    guard let frame else { preconditionFailure("a frame that was just written can be read") }
+    writer.index.frameWritten(frame)
+    offset += bytes.count
+  }
+
+  /// Makes everything durable and acknowledges it.
+  mutating func finish() throws(LogError) {
+    try writeFrame()
+    guard offset > writer.commit.durableLength else { return }
+    var next = writer.commit
+    next.counter += 1
+    next.durableLength = offset
+    next.lastSequence = writer.index.lastSequence
+    next.lastRecorded = writer.index.lastRecorded
+    do {
+      try writer.segment.sync()
+      try writer.mark.writeAll(next.encoded(in: writer.header.identity), at: next.offset)
+      try writer.mark.sync()
+    } catch {
+      writer.isPoisoned = true
+      throw LogError(error)
+    }
+    writer.commit = next
+  }
+}

@@ -1,0 +1,47 @@
+// The loops that a replay spends its time in: free functions over columns, without allocation.
+//
+// A column's numbers are checked against the size of the array once a block, not once a fact.
+
+/// Takes facts that all hold for certain: the greatest key of each cell stays.
+func foldCertain(
+  _ cells: UnsafeBufferPointer<UInt32>, _ starts: UnsafeBufferPointer<Int32>, firstOrdinal: UInt32,
+  into best: UnsafeMutablePointer<UInt64>
+) {
+  for index in cells.indices {
+    let key = unsafe FoldKey.make(
+      start: starts[index], ordinal: firstOrdinal &+ UInt32(truncatingIfNeeded: index))
+    let cell = unsafe Int(cells[index])
+    unsafe best[cell] = max(best[cell], key)
+  }
+}
+
+/// Takes facts by what they are on a day: certain ones into `certain`, possible ones into `possible`.
+///
+/// `excluded` marks the rows of the frame that do not count; nil when all count.
+func foldByDay(
+  _ cells: UnsafeBufferPointer<UInt32>, _ starts: UnsafeBufferPointer<Int32>,
+  _ spreads: UnsafeBufferPointer<Int32>, _ rows: UnsafeBufferPointer<UInt32>, firstOrdinal: UInt32,
+  day: Int64,
+  excluded: [Bool]?, into certain: UnsafeMutablePointer<UInt64>, _ possible: UnsafeMutablePointer<UInt64>?
+) {
+  for index in cells.indices {
+    let start = unsafe Int64(starts[index])
+    if start > day { continue }
+    if let excluded, unsafe excluded[Int(rows[index])] { continue }
+    let key = unsafe FoldKey.make(
+      start: starts[index], ordinal: firstOrdinal &+ UInt32(truncatingIfNeeded: index))
+    let cell = unsafe Int(cells[index])
+    if unsafe start + Int64(spreads[index]) <= day {
+      unsafe certain[cell] = max(certain[cell], key)
+    } else if let possible = unsafe possible {
+      unsafe possible[cell] = max(possible[cell], key)
+    }
+  }
+}
+
+/// The greatest of some numbers; 0 when there are none.
+func greatest(_ numbers: UnsafeBufferPointer<UInt32>) -> UInt32 {
+  var greatest: UInt32 = 0
+  for index in numbers.indices { greatest = unsafe max(greatest, numbers[index]) }
+  return greatest
+}

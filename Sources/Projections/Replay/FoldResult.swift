@@ -1,0 +1,46 @@
+import EventLog
+
+/// The fold of all frames that matter.
+struct FoldResult: Sendable {
+  let certain: KeyArray
+  let possible: KeyArray?
+  let firstTies: KeyArray
+  let certainTies: [Bool]
+  /// Special facts by cell, and special ties by tie.
+  let specialFacts: [UInt32: [SpecialFact]]
+  let specialTies: [UInt32: [SpecialFact]]
+
+  init(
+    _ log: LogReader, _ frames: [FoldFrame], _ places: [FramePlace], _ scope: ReplayScope,
+    dates: [ValidPeriod],
+    threads: Int
+  ) throws(LogError) {
+    let wanted = frames.indices.filter {
+      frames[$0].firstSequence <= scope.lastSequence && frames[$0].firstStart <= scope.day
+    }
+    let count = max(1, min(threads, wanted.count))
+    let (cells, ties) = (log.cellCount, log.tieCount)
+    let folds = try Parallel.map(0..<count) { thread throws(LogError) in
+      let fold = ReplayFold(scope, dates: dates, cellCount: cells, tieCount: ties)
+      // Frames are dealt out in turn: neighbours are alike, so that the threads end together.
+      for index in stride(from: thread, to: wanted.count, by: count) {
+        try fold.take(frames[wanted[index]], places[wanted[index]])
+      }
+      return UncheckedBox(fold)
+    }.map(\.value)
+    for other in folds.dropFirst() { folds[0].merge(other) }
+    certain = folds[0].certain
+    possible = folds[0].possible
+    firstTies = folds[0].firstTies
+    certainTies = folds[0].certainTies
+    specialFacts = Dictionary(grouping: folds[0].specialFacts, by: \.number)
+    specialTies = Dictionary(grouping: folds[0].specialTies, by: \.number)
+  }
+}
+
+/// Hands a value that one thread has finished with to another.
+struct UncheckedBox<Value>: @unchecked Sendable {
+  let value: Value
+
+  init(_ value: Value) { self.value = value }
+}

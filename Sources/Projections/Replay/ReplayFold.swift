@@ -1,0 +1,167 @@
+import EventLog
+
+/// The fold of some frames of a log: what one thread of a replay works on.
+///
+/// Frames may be taken in any order and by any fold; ordinals come from the frames' places in the log, so that merged
+/// folds are the same whatever the split.
+final class ReplayFold {
+  private let scope: ReplayScope
+  private let dates: [ValidPeriod]
+  private let buffers = BlockBuffers()
+  /// The best key of each cell among the facts that hold for certain.
+  let certain: KeyArray
+  /// The best key of each cell among those that are only possible; made when the first comes.
+  private(set) var possible: KeyArray?
+  /// The first tie of each number, by its key turned around, so that the least start and ordinal is the greatest.
+  let firstTies: KeyArray
+  /// Which ties hold for certain.
+  private(set) var certainTies: [Bool]
+  private(set) var specialFacts: [SpecialFact] = []
+  private(set) var specialTies: [SpecialFact] = []
+
+  init(_ scope: ReplayScope, dates: [ValidPeriod], cellCount: Int, tieCount: Int) {
+    self.scope = scope
+    self.dates = dates
+    certain = KeyArray(count: cellCount)
+    firstTies = KeyArray(count: tieCount)
+    certainTies = Array(repeating: false, count: tieCount)
+  }
+
+  /// Takes in a frame.
+  ///
+  /// - Throws: ``LogError`` when a column of it is damaged.
+  /// - Complexity: O(h) for the h heads of a frame that has begun whole by the day, else O(n) in its facts.
+  func take(_ frame: FoldFrame, _ place: FramePlace) throws(LogError) {
+    if frame.firstSequence > scope.lastSequence || frame.firstStart > scope.day { return }
+    let excluded = scope.excludedRows(of: frame)
+    // From the last start on the heads beat the rest for ever, unless one of them does not count.
+    let isSettled = frame.lastStart <= scope.day && excluded == nil
+    try takeFacts(frame, place, isSettled: isSettled, excluded: excluded)
+    try takeTies(frame, place, isSettled: isSettled, excluded: excluded)
+  }
+
+  private func takeFacts(
+    _ frame: FoldFrame, _ place: FramePlace, isSettled: Bool, excluded: [Bool]?
+  ) throws(LogError) {
+    var ordinal = place.firstFact
+    for block in frame.facts.rest {
+      if !isSettled, block.firstStart <= scope.day {
+        try takeByDay(block, of: frame, ordinal, excluded: excluded)
+      }
+      ordinal += UInt32(block.count)
+    }
+    for block in frame.facts.heads {
+      if isSettled {
+        try buffers.load(block, of: frame, [])
+        let cells = unsafe UnsafeBufferPointer(rebasing: buffers.numbers[..<block.count])
+        try unsafe check(cells, below: certain.count, frame)
+        unsafe foldCertain(
+          cells, UnsafeBufferPointer(buffers.starts), firstOrdinal: ordinal, into: certain.keys)
+      } else if block.firstStart <= scope.day {
+        try takeByDay(block, of: frame, ordinal, excluded: excluded)
+      }
+      ordinal += UInt32(block.count)
+    }
+    for (index, block) in frame.facts.special.enumerated() {
+      specialFacts += try special(block, index, of: frame, place, count: certain.count, excluded)
+    }
+  }
+
+  private func takeByDay(
+    _ block: FoldBlock, of frame: FoldFrame, _ ordinal: UInt32, excluded: [Bool]?
+  ) throws(LogError) {
+    try buffers.load(block, of: frame, excluded == nil ? [.spreads] : [.spreads, .rows])
+    let cells = unsafe UnsafeBufferPointer(rebasing: buffers.numbers[..<block.count])
+    try unsafe check(cells, below: certain.count, frame)
+    if excluded != nil { try checkRows(block, frame) }
+    if possible == nil, !block.hasExactStarts, !scope.certainOnly {
+      possible = KeyArray(count: certain.count)
+    }
+    unsafe foldByDay(
+      cells, UnsafeBufferPointer(buffers.starts), UnsafeBufferPointer(buffers.spreads),
+      UnsafeBufferPointer(buffers.rows), firstOrdinal: ordinal, day: scope.day, excluded: excluded,
+      into: certain.keys, possible?.keys)
+  }
+
+  private func takeTies(
+    _ frame: FoldFrame, _ place: FramePlace, isSettled: Bool, excluded: [Bool]?
+  ) throws(LogError) {
+    var ordinal = place.firstTie
+    for block in frame.ties.heads + frame.ties.rest {
+      defer { ordinal += UInt32(block.count) }
+      if isSettled, ordinal >= place.firstTie + UInt32(frame.ties.headCount) { continue }
+      if block.firstStart > scope.day { continue }
+      try buffers.load(block, of: frame, excluded == nil ? [.spreads] : [.spreads, .rows])
+      try unsafe check(
+        UnsafeBufferPointer(rebasing: buffers.numbers[..<block.count]), below: firstTies.count, frame)
+      if excluded != nil { try checkRows(block, frame) }
+      foldTies(count: block.count, ordinal, excluded)
+    }
+    for (index, block) in frame.ties.special.enumerated() {
+      specialTies += try special(block, index, of: frame, place, count: firstTies.count, excluded)
+    }
+  }
+
+  /// Takes the ties that are loaded: the first of each number stays, and whether any is certain.
+  private func foldTies(count: Int, _ firstOrdinal: UInt32, _ excluded: [Bool]?) {
+    for index in 0..<count {
+      let start = unsafe buffers.starts[index]
+      if Int64(start) > scope.day { continue }
+      if let excluded, unsafe excluded[Int(buffers.rows[index])] { continue }
+      let isCertain = unsafe Int64(start) + Int64(buffers.spreads[index]) <= scope.day
+      if scope.certainOnly, !isCertain { continue }
+      let tie = unsafe Int(buffers.numbers[index])
+      let key = ~FoldKey.make(start: start, ordinal: firstOrdinal &+ UInt32(truncatingIfNeeded: index))
+      unsafe firstTies.keys[tie] = max(firstTies.keys[tie], key)
+      if isCertain { certainTies[tie] = true }
+    }
+  }
+
+  private func special(
+    _ block: FoldBlock, _ index: Int, of frame: FoldFrame, _ place: FramePlace, count: Int,
+    _ excluded: [Bool]?
+  ) throws(LogError) -> [SpecialFact] {
+    var found: [SpecialFact] = []
+    for (position, row) in try frame.specialRows(block).enumerated() {
+      guard Int(row.number) < count, Int(row.date) < dates.count, Int(row.row) < frame.eventCount else {
+        throw frame.damaged("a fact refers to something that is not defined")
+      }
+      if let excluded, excluded[Int(row.row)] { continue }
+      let period = dates[Int(row.date)]
+      guard let certainty = period.certainty(on: scope.day) else { continue }
+      if scope.certainOnly, certainty == .possible { continue }
+      found.append(
+        SpecialFact(
+          number: row.number, period: period, certainty: certainty,
+          sequence: frame.firstSequence + UInt64(row.row),
+          place: FactPlace(frame: place.index, part: .special, block: index, index: position)))
+    }
+    return found
+  }
+
+  private func check(
+    _ numbers: UnsafeBufferPointer<UInt32>, below count: Int, _ frame: FoldFrame
+  ) throws(LogError) {
+    if unsafe Int(greatest(numbers)) >= count, !numbers.isEmpty {
+      throw frame.damaged("a fact or tie has a number that is not defined")
+    }
+  }
+
+  private func checkRows(_ block: FoldBlock, _ frame: FoldFrame) throws(LogError) {
+    if unsafe Int(greatest(UnsafeBufferPointer(rebasing: buffers.rows[..<block.count]))) >= frame.eventCount {
+      throw frame.damaged("a fact or tie refers to a row that does not exist")
+    }
+  }
+
+  /// Takes in what another fold found in other frames.
+  func merge(_ other: ReplayFold) {
+    certain.merge(other.certain)
+    if let theirs = other.possible {
+      if let ours = possible { ours.merge(theirs) } else { possible = theirs }
+    }
+    firstTies.merge(other.firstTies)
+    for tie in certainTies.indices where other.certainTies[tie] { certainTies[tie] = true }
+    specialFacts += other.specialFacts
+    specialTies += other.specialTies
+  }
+}

@@ -1,0 +1,49 @@
+import EventLog
+import PartialDates
+
+/// What a replay is to answer: the day, and how much of the log counts.
+struct ReplayScope: Sendable {
+  /// The day whose state is wanted, days since 1970-01-01.
+  let day: Int64
+  /// Whether assertions that are only possible on the day are left out.
+  let certainOnly: Bool
+  /// Events with a greater sequence do not exist.
+  let lastSequence: UInt64
+  /// The sequences of the void events, sorted.
+  let voided: [UInt64]
+
+  /// Resolves a query against a log.
+  ///
+  /// - Throws: ``LogError`` when a frame that must be read for that is damaged.
+  init(_ query: StateQuery, _ log: LogReader, _ frames: [FoldFrame]) throws(LogError) {
+    day = query.asOf.daysSinceEpoch
+    certainOnly = query.certainOnly
+    var last = min(log.lastSequence, query.point.through ?? .max)
+    if let knownAt = query.point.knownAt {
+      last = min(last, try ReplayScope.lastSequence(knownAt: knownAt, frames))
+    }
+    lastSequence = last
+    voided = try log.corrections(through: last).voided.sorted()
+  }
+
+  /// The sequence of the last event that was recorded by a moment.
+  private static func lastSequence(knownAt: Instant, _ frames: [FoldFrame]) throws(LogError) -> UInt64 {
+    guard let frame = frames.last(where: { $0.recorded.lowerBound <= knownAt }) else { return 0 }
+    if frame.recorded.upperBound <= knownAt { return frame.lastSequence }
+    let known = try frame.recordedTimes().prefix { $0 <= knownAt.microseconds }.count
+    return frame.firstSequence + UInt64(known) - 1
+  }
+
+  /// The rows of a frame that do not count, a mark a row; nil when all count.
+  func excludedRows(of frame: FoldFrame) -> [Bool]? {
+    let sequences = frame.firstSequence...frame.lastSequence
+    let void = voided.drop { $0 < sequences.lowerBound }.prefix { $0 <= sequences.upperBound }
+    if void.isEmpty, sequences.upperBound <= lastSequence { return nil }
+    var excluded = [Bool](repeating: false, count: frame.eventCount)
+    for sequence in void { excluded[Int(sequence - sequences.lowerBound)] = true }
+    for row in 0..<frame.eventCount where sequences.lowerBound + UInt64(row) > lastSequence {
+      excluded[row] = true
+    }
+    return excluded
+  }
+}
