@@ -34,6 +34,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "annals-benchmark", dependencies: ["PartialDates", "Countries", "EventLog", "Projections"],
+      path: "Benchmarks/annals-benchmark", swiftSettings: strict),
     .testTarget(name: "PartialDatesTests", dependencies: ["PartialDates"], swiftSettings: strict),
     .testTarget(name: "CountriesTests", dependencies: ["Countries"], swiftSettings: strict),
     .target(

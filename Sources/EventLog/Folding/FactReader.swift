@@ -132,7 +132,7 @@ extension FoldFrame.Parts {
 
 extension Frame {
   /// The chunks of a block of facts that hold what the facts say.
-  fileprivate func factDetails(
+  func factDetails(
     _ part: FactPlace.Part, _ block: Int
   ) throws -> (tag: ChunkEntry, number: ChunkEntry, text: ChunkEntry?) {
     let framePart: FramePart =

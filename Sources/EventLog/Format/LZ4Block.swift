@@ -32,4 +32,14 @@ enum LZ4Block {
     }
     return Int(decoded) == length ? bytes : nil
   }
+
+  /// Decompresses a block into memory with room enough; the number of bytes that came out, negative on an error.
+  static func decompress(_ block: [UInt8], into output: UnsafeMutableRawBufferPointer) -> Int {
+    unsafe block.withUnsafeBytes { input in
+      unsafe Int(
+        LZ4_decompress_safe(
+          input.bindMemory(to: CChar.self).baseAddress,
+          output.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(input.count), Int32(output.count)))
+    }
+  }
 }

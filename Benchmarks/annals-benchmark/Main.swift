@@ -1,0 +1,14 @@
+/// Times the parts of Annals that the benchmarks compare with their peers; each command prints one JSON object.
+@main
+enum Main {
+  static func main() throws {
+    var arguments = Arguments(CommandLine.arguments.dropFirst())
+    switch arguments.command {
+    case "load": try LoadBenchmark.run(&arguments)
+    case "replay": try ReplayBenchmark.run(&arguments)
+    case "floor": try FloorBenchmark.run(&arguments)
+    default:
+      print("usage: annals-benchmark load|replay|floor|append --log DIR [options]")
+    }
+  }
+}
