@@ -23,6 +23,8 @@ struct FactFiles {
   }
 
   func number<T: FixedWidthInteger & BitwiseCopyable>(_ data: Data, _ index: Int, as type: T.Type) -> T {
-    unsafe data.withUnsafeBytes { unsafe $0.loadUnaligned(fromByteOffset: index * MemoryLayout<T>.size, as: T.self) }
+    unsafe data.withUnsafeBytes {
+      unsafe $0.loadUnaligned(fromByteOffset: index * MemoryLayout<T>.size, as: T.self)
+    }
   }
 }

@@ -21,7 +21,8 @@ enum LoadBenchmark {
     }
     let statistics = try LogReader(directory: log).statistics
     print(
-      #"{"events":\#(count),"seconds":\#(appending),"makingSeconds":\#(making),"bytes":\#(statistics.compressedBytes)}"#)
+      #"{"events":\#(count),"seconds":\#(appending),"makingSeconds":\#(making),"bytes":\#(statistics.compressedBytes)}"#
+    )
   }
 }
 
@@ -40,7 +41,8 @@ struct EventMaker {
     countries = facts.countries.map { CountryCode($0).map { [$0] } ?? [] }
     sources = try (0..<500).map { number in
       Source(
-        title: "Report number \(number) on the development of the field", publisher: "Publisher \(number % 60)",
+        title: "Report number \(number) on the development of the field",
+        publisher: "Publisher \(number % 60)",
         published: try PartialDate("20\(10 + number % 15)-0\(1 + number % 9)"), locator: "p. \(number % 40)")
     }
   }
@@ -61,7 +63,8 @@ struct EventMaker {
 
   private static let verbs = ["reports", "publishes", "announces", "confirms", "revises", "estimates"]
   private static let things = [
-    "a new figure for the quarter", "the value of the series", "its measure of output", "the state of the programme",
+    "a new figure for the quarter", "the value of the series", "its measure of output",
+    "the state of the programme",
     "a count of the installed base", "the number of releases so far",
   ]
 
@@ -69,6 +72,7 @@ struct EventMaker {
     let mixed = UInt64(truncatingIfNeeded: row) &* 0x9E37_79B9_7F4A_7C15
     let verb = verbs[Int(mixed >> 40) % verbs.count]
     let thing = things[Int(mixed >> 32 & 0xFF) % things.count]
-    return "Station \(mixed >> 50) of series \(entity) \(verb) \(thing): \(value), against \(mixed >> 44 & 0xFFFF) before."
+    return
+      "Station \(mixed >> 50) of series \(entity) \(verb) \(thing): \(value), against \(mixed >> 44 & 0xFFFF) before."
   }
 }

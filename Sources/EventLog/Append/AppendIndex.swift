@@ -3,8 +3,9 @@ struct AppendIndex: Sendable {
   private(set) var lastSequence: UInt64
   private(set) var lastRecorded: Instant
   private(set) var corrections: Corrections
-  /// Events that are not in a frame yet, by id.
-  private var recent: [String: Event] = [:]
+  /// Events that are not in a frame yet, and where each id is among them.
+  private var recent: [Event] = []
+  private var recentIDs: [String: UInt32] = [:]
   private var stored: StoredIDs
 
   /// The index of a log.
@@ -20,7 +21,7 @@ struct AppendIndex: Sendable {
 
   /// The event with this idempotency key.
   mutating func event(id: String) throws(LogError) -> Event? {
-    if let event = recent[id] { return event }
+    if let index = recentIDs[id] { return recent[Int(index)] }
     return try stored.event(id: id)
   }
 
@@ -31,13 +32,15 @@ struct AppendIndex: Sendable {
     if let id = event.content.target, let target = try self.event(id: id) {
       corrections.insert(event.sequence, of: target.sequence, isRetraction: event.content.retracts != nil)
     }
-    recent[event.id] = event
+    recentIDs[event.id] = UInt32(recent.count)
+    recent.append(event)
   }
 
   /// Leaves the events so far to the frame that they have been written into.
   mutating func frameWritten(_ frame: Frame) {
     stored.append(frame)
     recent.removeAll(keepingCapacity: true)
+    recentIDs.removeAll(keepingCapacity: true)
   }
 
   /// What keeps the log from holding an event with this key and content; nil when it may be appended.

@@ -69,7 +69,7 @@ struct LogTables: Sendable {
     try frames.reduce(into: []) { $0 += try $1.column(kind) }
   }
 
-  private static func source(_ text: String?) throws -> Source {
+  static func source(_ text: String?) throws -> Source {
     let bytes = Array((text ?? "").utf8)
     let span = bytes.span
     var cursor = JSONCursor(span)

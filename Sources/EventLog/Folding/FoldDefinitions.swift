@@ -58,6 +58,17 @@ package struct FoldDefinitions: Sendable {
   /// How many entities there are.
   package var entityCount: Int { entityTexts.count }
 
+  /// The numbers of some entities; those that the log does not have are left out. Complexity: O(n) for n entities.
+  package func numbers(of entities: Set<EntityID>) -> [UInt32: EntityID] {
+    var found: [UInt32: EntityID] = [:]
+    if entities.isEmpty { return found }
+    for number in 0..<UInt32(entityCount) {
+      let id = entity(number)
+      if entities.contains(id) { found[number] = id }
+    }
+    return found
+  }
+
   /// The identity of an entity.
   package func entity(_ number: UInt32) -> EntityID { EntityID(trusted: entityTexts[Int(number)] ?? "") }
 

@@ -10,7 +10,7 @@ public struct EntityID: Hashable, Sendable {
   ///
   /// - Throws: ``EventError`` that names the part that is wrong.
   public init(_ text: some StringProtocol) throws(EventError) {
-    if let fault = EntityID.fault(in: text) {
+    if !EntityID.isPlain(text.utf8), let fault = EntityID.fault(in: text) {
       throw EventError("'\(text)' is no entity: \(fault)", advice: EntityID.advice(for: text))
     }
     self.text = String(text)
@@ -26,6 +26,23 @@ public struct EntityID: Hashable, Sendable {
   public var slug: Substring { text[text.index(after: type.endIndex)...] }
 
   private static let maximumLength = 200
+
+  /// Whether a text is an identity of ASCII letters, digits, hyphens and dots: what nearly all are.
+  private static func isPlain(_ text: some Collection<UInt8>) -> Bool {
+    var isSlug = false
+    var isStart = true
+    for byte in text {
+      if byte == .slash, !isSlug, !isStart {
+        isSlug = true
+        isStart = true
+        continue
+      }
+      let isLetter = byte.isLowercaseLetter || (byte.isDigit && (isSlug || !isStart))
+      guard isLetter || (!isStart && (byte == .dash || (byte == .dot && isSlug))) else { return false }
+      isStart = false
+    }
+    return isSlug && !isStart && text.count <= maximumLength
+  }
 
   private static func fault(in text: some StringProtocol) -> String? {
     if text.utf8.count > maximumLength { return "it has more than \(maximumLength) bytes" }

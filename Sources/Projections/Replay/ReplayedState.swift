@@ -37,11 +37,19 @@ public struct ReplayedState: Sendable {
     definitions = try FoldDefinitions(log, dates: dates)
   }
 
+  /// The names of some entities on the day, whatever country they are tied to; those without a name are left out.
+  ///
+  /// - Throws: ``LogError`` when a name is damaged.
+  public func names(of entities: Set<EntityID>) throws(LogError) -> [EntityID: String] {
+    let assembly = StateAssembly(fold, frames, places, definitions, day: query.asOf.daysSinceEpoch)
+    return try assembly.names(of: entities)
+  }
+
   /// The state of one place.
   ///
   /// - Throws: ``LogError`` when a value that the answer shows is damaged.
   public func state(of place: Place) throws(LogError) -> PlaceState {
-    var assembly = StateAssembly(fold, frames, places, definitions, day: query.asOf.daysSinceEpoch)
+    let assembly = StateAssembly(fold, frames, places, definitions, day: query.asOf.daysSinceEpoch)
     return try assembly.state(of: place)
   }
 }

@@ -24,13 +24,24 @@ struct StateAssembly {
   }
 
   /// The state of a place.
-  mutating func state(of place: Place) throws(LogError) -> PlaceState {
+  func state(of place: Place) throws(LogError) -> PlaceState {
     let ties = try ties(of: place)
     let cells = try cells(of: Set(ties.keys))
     var entities: [EntityState] = []
     entities.reserveCapacity(ties.count)
     for (number, tie) in ties { entities.append(try entity(number, tie, cells[number] ?? [])) }
     return PlaceState(place: place, entities: entities.sorted { $0.id < $1.id })
+  }
+
+  /// The names of some entities.
+  func names(of entities: Set<EntityID>) throws(LogError) -> [EntityID: String] {
+    let numbers = definitions.numbers(of: entities)
+    guard let name = definitions.attributes.firstIndex(where: { $0.text == "name" }) else { return [:] }
+    var names: [EntityID: String] = [:]
+    for (number, values) in try cells(of: Set(numbers.keys), only: UInt32(name)) {
+      if case .string(let text)? = values.first?.value.value, let id = numbers[number] { names[id] = text }
+    }
+    return names
   }
 
   // MARK: ties
@@ -96,11 +107,14 @@ struct StateAssembly {
     var place: FactPlace
   }
 
-  private func cells(of entities: Set<UInt32>) throws(LogError) -> [UInt32: [CellValue]] {
+  private func cells(of entities: Set<UInt32>, only attribute: UInt32? = nil) throws(LogError) -> [UInt32:
+    [CellValue]]
+  {
     var isWanted = [Bool](repeating: false, count: definitions.entityCount)
     for entity in entities { isWanted[Int(entity)] = true }
     var contenders: [Contender] = []
     for cell in 0..<fold.certain.count where isWanted[Int(definitions.cellEntities[cell])] {
+      if let attribute, definitions.cellAttributes[cell] != attribute { continue }
       addContenders(of: cell, to: &contenders)
     }
     let readings = try reader.facts(contenders.map(\.place))

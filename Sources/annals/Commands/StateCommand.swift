@@ -44,18 +44,21 @@ struct StateCommand: LogCommandBase {
     let places = try places.map(PlaceArguments.place)
     let day = try asOf.map { try DateArguments.lastDay($0, option: "--as-of") } ?? DateArguments.today
     let wanted = Set(try entity.map { try EntityID($0) })
-    let known = Knowledge(try openLog().events(), at: try knowledge.point())
-    let timeline = TimelineState(known, asOf: day, certainOnly: certainOnly)
-    let states = places.map { place in
-      timeline.state(of: place).filtered { entity in
+    let query = StateQuery(asOf: day, point: try knowledge.point(), certainOnly: certainOnly)
+    let log = try openLog()
+    let replay = try ReplayedState(log, query, threads: log.replayThreads)
+    let states = try places.map { place in
+      try replay.state(of: place).filtered { entity in
         (type.isEmpty || type.contains { $0 == entity.id.type })
           && (wanted.isEmpty || wanted.contains(entity.id))
       }
     }
-    let report = StateReport(states: states, timeline: timeline, knowledge: known)
+    let report = StateReport(states: states, query: query, lastSequence: replay.lastSequence)
     var output = StandardOutput()
     switch formatting.format {
-    case .text: StateText(report, styler: formatting.styler, width: Terminal.columns).write(to: &output)
+    case .text:
+      let text = try StateText(report, replay, log, styler: formatting.styler, width: Terminal.columns)
+      text.write(to: &output)
     case .json: output.jsonArray(states) { $0.state($1, of: report) }
     case .jsonl: output.jsonLines(states) { $0.state($1, of: report) }
     }

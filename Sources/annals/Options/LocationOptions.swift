@@ -18,6 +18,11 @@ protocol LogCommandBase: ParsableCommand {
   var root: Annals { get }
 }
 
+extension LogReader {
+  /// How many threads a replay of the log is worth: one for a log that a thread reads in a few milliseconds.
+  var replayThreads: Int { statistics.facts > 2_000_000 ? Terminal.processors : 1 }
+}
+
 extension LogCommandBase {
   /// The log's directory: the option, else the environment, else `./Events`.
   var logDirectory: String {

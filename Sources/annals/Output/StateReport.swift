@@ -1,15 +1,23 @@
+import EventLog
+import PartialDates
 import Projections
 
 /// The answer of a state query, ready to be printed.
 struct StateReport {
   let states: [PlaceState]
-  let timeline: TimelineState
-  let knowledge: Knowledge
+  let query: StateQuery
+  /// The sequence of the last event that counts.
+  let lastSequence: UInt64
 }
 
 extension PlaceState {
   /// The same state with only some of its entities.
   func filtered(_ isWanted: (EntityState) -> Bool) -> PlaceState {
     PlaceState(place: place, entities: entities.filter(isWanted))
+  }
+
+  /// The values that the state shows, members included.
+  var values: [ValueState] {
+    entities.flatMap { $0.attributes.flatMap { ($0.value.map { [$0] } ?? []) + $0.members } }
   }
 }

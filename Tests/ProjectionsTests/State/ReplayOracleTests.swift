@@ -30,7 +30,7 @@ struct ReplayOracleTests {
     return reader
   }
 
-  @Test("on random logs in small frames, days, places and knowledge points", arguments: 0..<40)
+  @Test("on random logs in small frames, days, places and knowledge points", arguments: 0..<24)
   func randomLogs(block: Int) throws {
     for seed in 0..<25 {
       var generator = SeededGenerator(seed: UInt64(block * 25 + seed))

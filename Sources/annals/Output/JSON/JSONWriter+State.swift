@@ -8,11 +8,11 @@ extension JSONWriter {
     beginObject()
     member("country", state.place.code)
     member("name", state.place.name)
-    member("asOf", report.timeline.asOf.description)
+    member("asOf", report.query.asOf.description)
     key("knownAt")
-    if let knownAt = report.knowledge.point.knownAt { string(knownAt.description) } else { null() }
+    if let knownAt = report.query.point.knownAt { string(knownAt.description) } else { null() }
     key("throughSequence")
-    integer(report.knowledge.lastSequence)
+    integer(report.lastSequence)
     key("entities")
     beginArray()
     for entity in state.entities { self.entity(entity) }

@@ -12,15 +12,14 @@ enum SourceText {
   }
 
   /// The works that events come from, each once, in the order they first occur; unsourced events last.
-  static func works(_ events: [Event]) -> [String] {
+  static func works(_ sources: [(sequence: UInt64, source: Source?)]) -> [String] {
     var works: [String] = []
-    for event in events {
-      guard var source = event.content.source else { continue }
+    var known: Set<Source> = []
+    for case (_, var source?) in sources {
       source.locator = nil
-      let line = line(source)
-      if !works.contains(line) { works.append(line) }
+      if known.insert(source).inserted { works.append(line(source)) }
     }
-    let unsourced = events.filter { $0.content.source == nil }.map { "#\($0.sequence)" }
+    let unsourced = sources.filter { $0.source == nil }.map { "#\($0.sequence)" }
     return unsourced.isEmpty ? works : works + ["none for " + unsourced.joined(separator: ", ")]
   }
 }

@@ -8,23 +8,48 @@ struct StateText {
   private let styler: Styler
   private let width: Int?
   private let value: ValueText
+  private let works: [[String]]
 
-  init(_ report: StateReport, styler: Styler, width: Int?) {
+  /// Looks up the names that the values refer to, and the works that they come from.
+  init(
+    _ report: StateReport, _ replay: ReplayedState, _ log: LogReader, styler: Styler, width: Int?
+  ) throws {
     self.report = report
     self.styler = styler
     self.width = width
-    let names = report.knowledge.names
-    value = ValueText { report.timeline.name(of: $0) ?? names[$0] }
+    let names = try StateText.names(report, replay, log)
+    value = ValueText { names[$0] }
+    works = try report.states.map { state in
+      let sequences = Set(state.values.map(\.event)).sorted()
+      return SourceText.works(Array(zip(sequences, try log.sources(ofEvents: sequences))))
+    }
+  }
+
+  /// The names of what the values refer to: those of the day, else those that come later.
+  private static func names(
+    _ report: StateReport, _ replay: ReplayedState, _ log: LogReader
+  ) throws -> [EntityID: String] {
+    let entities = Set(
+      report.states.flatMap(\.values).compactMap { state -> EntityID? in
+        if case .reference(let id) = state.value { id } else { nil }
+      })
+    let known = try replay.names(of: entities)
+    let unknown = entities.subtracting(known.keys)
+    if unknown.isEmpty { return known }
+    var later = report.query
+    later.asOf = CivilDay(year: 9999, month: 12, day: 31) ?? later.asOf
+    later.certainOnly = false
+    return known.merging(try ReplayedState(log, later).names(of: unknown)) { known, _ in known }
   }
 
   func write(to output: inout StandardOutput) {
     for (index, state) in report.states.enumerated() {
       if index > 0 { output.line() }
-      write(state, to: &output)
+      write(state, works: works[index], to: &output)
     }
   }
 
-  private func write(_ state: PlaceState, to output: inout StandardOutput) {
+  private func write(_ state: PlaceState, works: [String], to output: inout StandardOutput) {
     output.line(heading(state))
     if state.entities.isEmpty {
       output.line()
@@ -38,13 +63,13 @@ struct StateText {
       for entity in entities { write(entity, to: &output) }
     }
     output.line()
-    for line in footer(state) { output.line(styler(line, .dim)) }
+    for line in footer(state, works: works) { output.line(styler(line, .dim)) }
   }
 
   private func heading(_ state: PlaceState) -> String {
-    var parts = ["as of \(report.timeline.asOf)"]
-    if let knownAt = report.knowledge.point.knownAt { parts.append("known at \(knownAt)") }
-    parts.append("through event \(report.knowledge.lastSequence)")
+    var parts = ["as of \(report.query.asOf)"]
+    if let knownAt = report.query.point.knownAt { parts.append("known at \(knownAt)") }
+    parts.append("through event \(report.lastSequence)")
     return styler("\(state.place.name) (\(state.place.code))", .name) + " " + parts.joined(separator: ", ")
   }
 
@@ -104,20 +129,12 @@ struct StateText {
     }
   }
 
-  private func footer(_ state: PlaceState) -> [String] {
-    var sequences: Set<UInt64> = []
-    var hasPossible = false
-    for entity in state.entities {
-      hasPossible = hasPossible || entity.certainty == .possible
-      for value in entity.attributes.flatMap({ $0.members + ($0.value.map { [$0] } ?? []) }) {
-        sequences.insert(value.event)
-        hasPossible = hasPossible || value.certainty == .possible
-      }
-    }
-    let events = report.knowledge.events
-    let sources = SourceText.works(sequences.sorted().map { events[Int($0 - 1)] })
+  private func footer(_ state: PlaceState, works: [String]) -> [String] {
+    let hasPossible =
+      state.entities.contains { $0.certainty == .possible }
+      || state.values.contains { $0.certainty == .possible }
     let legend = hasPossible ? ["? possible on this day, not certain"] : []
-    return legend + sources.map { "source: \($0)" } + [
+    return legend + works.map { "source: \($0)" } + [
       "'annals show N' tells where the value marked #N comes from"
     ]
   }
