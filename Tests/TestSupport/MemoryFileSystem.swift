@@ -8,6 +8,7 @@ public final class MemoryFileSystem: FileSystem {
   /// An empty file system.
   public init() {}
 
+  /// Opens a file, or makes one.
   public func open(_ path: String, _ access: FileAccess) throws(FileError) -> any File {
     let found = files.withLock { files -> MemoryFile? in
       if access == .create {
@@ -20,22 +21,28 @@ public final class MemoryFileSystem: FileSystem {
     return found
   }
 
+  /// The names in a directory.
   public func list(_ directory: String) throws(FileError) -> [String] {
     files.withLock {
       $0.keys.compactMap { $0.hasPrefix(directory + "/") ? String($0.dropFirst(directory.count + 1)) : nil }
     }
   }
 
+  /// Directories need no making.
   public func createDirectory(_ path: String) throws(FileError) {}
 
+  /// Gives a file a new name.
   public func rename(_ path: String, to newPath: String) throws(FileError) {
     files.withLock { $0[newPath] = $0.removeValue(forKey: path) }
   }
 
+  /// Removes a file.
   public func remove(_ path: String) throws(FileError) { files.withLock { $0[path] = nil } }
 
+  /// Names are durable at once.
   public func syncDirectory(_ path: String) throws(FileError) {}
 
+  /// A lock that nobody else can ask for.
   public func lock(_ directory: String) throws(FileError) -> (any DirectoryLock)? { MemoryLock() }
 }
 

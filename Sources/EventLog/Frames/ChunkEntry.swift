@@ -6,7 +6,7 @@
 /// | 2 | 1 | part |
 /// | 3 | 1 | form of the column; 0 for texts and filters |
 /// | 4 | 4 | number of rows |
-/// | 8 | 8 | offset of the chunk in the frame |
+/// | 8 | 8 | offset of the chunk from the end of the directory |
 /// | 16 | 4 | length of the chunk in bytes |
 /// | 20 | 4 | length of its content once decompressed; the same as the length when it is not compressed |
 /// | 24 | 4 | CRC-32C of the chunk's bytes as they are stored |
@@ -42,7 +42,7 @@ struct ChunkEntry: Hashable, Sendable {
 
 extension ChunkEntry {
   /// Reads the entry at `start` of a directory.
-  init(_ bytes: [UInt8], at start: Int, frameLength: Int) throws(FormatFault) {
+  init(_ bytes: [UInt8], at start: Int, chunkBytes: Int) throws(FormatFault) {
     guard let kind = ChunkKind(rawValue: bytes.integer(at: start)) else {
       throw FormatFault("the frame has a chunk of a kind that this version of annals does not know")
     }
@@ -56,7 +56,7 @@ extension ChunkEntry {
       storedLength: Int(bytes.integer(at: start + 16, as: UInt32.self)),
       contentLength: Int(bytes.integer(at: start + 20, as: UInt32.self)),
       checksum: bytes.integer(at: start + 24), base: bytes.integer(at: start + 32))
-    guard offset >= 0, storedLength <= frameLength, offset <= frameLength - storedLength else {
+    guard offset >= 0, storedLength <= chunkBytes, offset <= chunkBytes - storedLength else {
       throw FormatFault("a chunk lies outside of its frame")
     }
     // LZ4 expands a byte to 255 at most, so a greater claim is a lie that would only cost memory.

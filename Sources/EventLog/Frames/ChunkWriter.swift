@@ -32,6 +32,16 @@ struct ChunkWriter {
     bytes += stored
   }
 
+  /// The directory as it is stored.
+  ///
+  /// Offsets in it count from the end of the directory, so that its own length does not change them.
+  var directory: [UInt8] {
+    var directory: [UInt8] = []
+    for entry in entries { entry.encode(into: &directory) }
+    let compressed = LZ4Block.compress(directory)
+    return compressed.count < directory.count ? compressed : directory
+  }
+
   /// The content of one of the chunks.
   func content(_ entry: ChunkEntry) -> [UInt8]? {
     let stored = Array(bytes[entry.offset..<entry.offset + entry.storedLength])

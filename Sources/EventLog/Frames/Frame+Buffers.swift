@@ -10,7 +10,7 @@ extension Frame {
   ) throws -> UnsafeRawBufferPointer {
     precondition(entry.storedLength <= stored.count && entry.contentLength <= content.count)
     let bytes = unsafe UnsafeMutableRawBufferPointer(rebasing: stored[..<entry.storedLength])
-    try unsafe file.readAll(at: offset + entry.offset, into: bytes)
+    try unsafe file.readAll(at: offset + header.prefixLength + entry.offset, into: bytes)
     guard unsafe annals_crc32c(0, bytes.baseAddress, bytes.count) == entry.checksum else {
       throw FormatFault("a chunk of the frame fails its checksum")
     }

@@ -14,15 +14,20 @@ struct Frame: Sendable {
     if head.count < FrameHeader.length { return nil }
     header = try FrameHeader(head, in: log)
     if header.frameLength > limit - offset { return nil }
-    let directory = try file.bytes(at: offset + FrameHeader.length, count: header.directoryLength)
-    if directory.count < header.directoryLength { return nil }
-    guard crc32c(directory) == header.directoryChecksum else {
+    let stored = try file.bytes(at: offset + FrameHeader.length, count: header.storedDirectoryLength)
+    if stored.count < header.storedDirectoryLength { return nil }
+    guard crc32c(stored) == header.directoryChecksum else {
       throw FormatFault("the frame's directory fails its checksum")
+    }
+    let isCompressed = stored.count < header.directoryLength
+    let content = isCompressed ? LZ4Block.decompress(stored, length: header.directoryLength) : stored
+    guard let directory = content else {
+      throw FormatFault("the frame's directory does not decompress to its declared length")
     }
     var entries: [ChunkEntry] = []
     entries.reserveCapacity(header.chunkCount)
     for start in stride(from: 0, to: directory.count, by: ChunkEntry.length) {
-      entries.append(try ChunkEntry(directory, at: start, frameLength: header.frameLength))
+      entries.append(try ChunkEntry(directory, at: start, chunkBytes: header.frameLength - header.prefixLength))
     }
     self.entries = entries
     self.file = file
@@ -38,7 +43,7 @@ struct Frame: Sendable {
 extension Frame {
   /// The stored bytes of a chunk, checked.
   func stored(_ entry: ChunkEntry) throws -> [UInt8] {
-    let bytes = try file.bytes(at: offset + entry.offset, count: entry.storedLength)
+    let bytes = try file.bytes(at: offset + header.prefixLength + entry.offset, count: entry.storedLength)
     guard bytes.count == entry.storedLength, crc32c(bytes) == entry.checksum else {
       throw FormatFault("a chunk of the frame fails its checksum")
     }

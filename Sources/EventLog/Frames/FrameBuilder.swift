@@ -217,12 +217,8 @@ extension FrameBuilder {
   }
 
   private func assembled(_ chunks: ChunkWriter, in log: LogIdentity) -> [UInt8] {
-    let prefix = FrameHeader.length + chunks.entries.count * ChunkEntry.length
-    var directory: [UInt8] = []
-    for var entry in chunks.entries {
-      entry.offset += prefix
-      entry.encode(into: &directory)
-    }
+    let directory = chunks.directory
+    let prefix = FrameHeader.length + directory.count
     let header = FrameHeader(
       hasCorrections: hasCorrections, frameLength: prefix + chunks.bytes.count,
       chunkCount: chunks.entries.count,
@@ -230,7 +226,7 @@ extension FrameBuilder {
       firstSequence: firstSequence,
       firstRecorded: Instant(microseconds: events.recorded.first ?? 0),
       lastRecorded: Instant(microseconds: events.recorded.last ?? 0), firstStart: events.firstDay,
-      lastStart: events.lastStart, bases: bases)
+      lastStart: events.lastStart, bases: bases, storedDirectoryLength: directory.count)
     return header.encoded(in: log) + directory + chunks.bytes
   }
 }

@@ -8,14 +8,15 @@
 /// | 16 | 4 | number of chunks, which is that of the directory's entries, at most 2^16 |
 /// | 20 | 4 | number of events, 1 to 2^20 |
 /// | 24 | 4 | number of facts |
-/// | 28 | 4 | CRC-32C of the directory |
+/// | 28 | 4 | CRC-32C of the directory as it is stored |
 /// | 32 | 8 | sequence of the first event |
 /// | 40 | 8 | recorded time of the first event, microseconds since 1970-01-01T00:00:00Z |
 /// | 48 | 8 | recorded time of the last event |
 /// | 56 | 8 | the first day on which anything in the frame may begin to hold, days since 1970-01-01; least = no such day |
 /// | 64 | 8 | the last start: the last day by which a head or rest has begun; least = there is none |
 /// | 72 | 32 | how many entries each of the log's tables has before the frame: entities, attributes, kinds, sources, dates, country sets, cells, ties; 4 bytes each |
-/// | 104 | 20 | zero |
+/// | 104 | 4 | length of the directory as it is stored: an LZ4 block when that is shorter than its 40 bytes a chunk |
+/// | 108 | 16 | zero |
 /// | 124 | 4 | CRC-32C of the log identity followed by bytes 0 to 123 |
 struct FrameHeader: Hashable, Sendable {
   static let length = 128
@@ -36,9 +37,14 @@ struct FrameHeader: Hashable, Sendable {
   var firstStart: Int64
   var lastStart: Int64
   var bases: TableSizes
+  var storedDirectoryLength: Int
 
   var lastSequence: UInt64 { firstSequence + UInt64(eventCount) - 1 }
 
+  /// Bytes of header and directory: where the chunks begin.
+  var prefixLength: Int { FrameHeader.length + storedDirectoryLength }
+
+  /// Bytes of the directory once decompressed.
   var directoryLength: Int { chunkCount * ChunkEntry.length }
 
   func encoded(in log: LogIdentity) -> [UInt8] {
@@ -53,6 +59,7 @@ struct FrameHeader: Hashable, Sendable {
     bytes.appendInteger(firstStart)
     bytes.appendInteger(lastStart)
     for size in bases.all { bytes.appendInteger(UInt32(size)) }
+    bytes.appendInteger(UInt32(storedDirectoryLength))
     bytes.appendZeros(upTo: 124)
     bytes.appendInteger(crc32c(bytes, seed: crc32c(log.bytes)))
     return bytes
@@ -75,13 +82,15 @@ extension FrameHeader {
       directoryChecksum: bytes.integer(at: 28),
       firstSequence: bytes.integer(at: 32), firstRecorded: Instant(microseconds: bytes.integer(at: 40)),
       lastRecorded: Instant(microseconds: bytes.integer(at: 48)), firstStart: bytes.integer(at: 56),
-      lastStart: bytes.integer(at: 64), bases: TableSizes((0..<8).map { count(72 + 4 * $0) }))
+      lastStart: bytes.integer(at: 64), bases: TableSizes((0..<8).map { count(72 + 4 * $0) }),
+      storedDirectoryLength: count(104))
     guard flags <= 1 else {
       throw FormatFault("the frame has flags that this version of annals does not know")
     }
     guard (1...FrameHeader.maximumEvents).contains(eventCount), chunkCount <= FrameHeader.maximumChunks,
       (0...FrameHeader.maximumLength).contains(frameLength),
-      frameLength >= FrameHeader.length + directoryLength
+      storedDirectoryLength <= directoryLength, directoryLength <= storedDirectoryLength * 255,
+      frameLength >= FrameHeader.length + storedDirectoryLength
     else { throw FormatFault("the frame declares a size that it cannot have") }
     guard firstRecorded <= lastRecorded else {
       throw FormatFault("the frame declares times that run backwards")
