@@ -22,19 +22,10 @@ struct StateCommand: LogCommandBase {
   @Option(help: ArgumentHelp("The day of the state; today when left out.", valueName: "date"))
   var asOf: String?
 
-  @Option(
-    help: ArgumentHelp("Only entities of this type, such as model; may be given again.", valueName: "type"))
-  var type: [String] = []
-
-  @Option(help: ArgumentHelp("Only this entity; may be given again.", valueName: "entity"))
-  var entity: [String] = []
-
-  @Flag(help: "Leave out what is only possible on the day.")
-  var certainOnly = false
-
   @Flag(help: "Replay the log alone, without snapshots.")
   var noSnapshots = false
 
+  @OptionGroup(title: "Selection") var selection: SelectionOptions
   @OptionGroup(title: "Knowledge") var knowledge: KnowledgeOptions
   @OptionGroup(title: "Output") var formatting: FormatOptions
   @OptionGroup var location: LocationOptions
@@ -43,14 +34,12 @@ struct StateCommand: LogCommandBase {
   func run() throws {
     let places = try places.map(PlaceArguments.place)
     let day = try asOf.map { try DateArguments.lastDay($0, option: "--as-of") } ?? DateArguments.today
-    let wanted = Set(try entity.map { try EntityID($0) })
-    let known = Knowledge(try openLog().events(), at: try knowledge.point())
-    let timeline = TimelineState(known, asOf: day, certainOnly: certainOnly)
+    let isWanted = try selection.isWanted()
+    let known = try knowledge.read(try openLog(), for: formatting.format)
+    let timeline = TimelineState(known, asOf: day, certainOnly: selection.certainOnly)
+    let contested = ContestedValues(known, asOf: day, certainOnly: selection.certainOnly)
     let states = places.map { place in
-      timeline.state(of: place).filtered { entity in
-        (type.isEmpty || type.contains { $0 == entity.id.type })
-          && (wanted.isEmpty || wanted.contains(entity.id))
-      }
+      contested.marked(timeline.state(of: place).filtered { isWanted($0.id) })
     }
     let report = StateReport(states: states, timeline: timeline, knowledge: known)
     var output = StandardOutput()

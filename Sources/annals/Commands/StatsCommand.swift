@@ -7,6 +7,7 @@ struct StatsCommand: LogCommandBase {
   static let configuration = CommandConfiguration(
     commandName: "stats", abstract: "Show counts, spans, sizes and compression of the log.")
 
+  @OptionGroup(title: "Knowledge") var knowledge: KnowledgeOptions
   @OptionGroup(title: "Output") var formatting: FormatOptions
   @OptionGroup var location: LocationOptions
   @ParentCommand var root: Annals
@@ -15,11 +16,13 @@ struct StatsCommand: LogCommandBase {
     let log = try openLog()
     var events: [Event] = []
     let sizes = try log.statistics { events.append($0) }
-    let summary = LogSummary(Knowledge(events), identity: log.identity, sizes: sizes)
+    let known = try knowledge.read(events, for: formatting.format)
+    let summary = LogSummary(known, identity: log.identity, sizes: sizes)
     var output = StandardOutput()
     switch formatting.format {
-    case .text: StatsText(styler: formatting.styler).write(summary, to: &output)
-    case .json, .jsonl: output.jsonLines([summary]) { $0.logSummary($1) }
+    case .text: StatsText(styler: formatting.styler).write(summary, of: known, to: &output)
+    case .json, .jsonl:
+      output.jsonLines([summary]) { $0.logSummary($1, isOfWholeLog: !knowledge.isGiven, known) }
     }
   }
 }

@@ -31,6 +31,7 @@ struct EventText {
     rows.append(("source", content.source.map(SourceText.line) ?? "unsourced"))
     rows.append(("id", event.id.safeForTerminal))
     rows.append(("recorded", event.recorded.description))
+    if let knowledge { rows.append(("known", HeadingText.point(knowledge))) }
     let width = rows.map(\.0.displayWidth).max() ?? 0
     let title = styler("#\(event.sequence)", .heading) + "  " + styler(EventListText.summary(event), .name)
     return ([title] + rows.map { "  " + styler($0.padded(to: width), .dim) + "  " + $1 }).joined(

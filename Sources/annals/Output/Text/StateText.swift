@@ -25,7 +25,9 @@ struct StateText {
   }
 
   private func write(_ state: PlaceState, to output: inout StandardOutput) {
-    output.line(heading(state))
+    let name = "\(state.place.name) (\(state.place.code))"
+    let about = "as of \(report.timeline.asOf), \(HeadingText.point(report.knowledge))"
+    for line in HeadingText.lines(name, about, styler: styler, width: width) { output.line(line) }
     if state.entities.isEmpty {
       output.line()
       output.line("  nothing is known of it on this day")
@@ -39,13 +41,6 @@ struct StateText {
     }
     output.line()
     for line in footer(state) { output.line(styler(line, .dim)) }
-  }
-
-  private func heading(_ state: PlaceState) -> String {
-    var parts = ["as of \(report.timeline.asOf)"]
-    if let knownAt = report.knowledge.point.knownAt { parts.append("known at \(knownAt)") }
-    parts.append("through event \(report.knowledge.lastSequence)")
-    return styler("\(state.place.name) (\(state.place.code))", .name) + " " + parts.joined(separator: ", ")
   }
 
   private func write(_ entity: EntityState, to output: inout StandardOutput) {
@@ -78,10 +73,20 @@ struct StateText {
       if let certainly = state.certainly {
         note += "; certainly \(value(certainly.value)), \(certainly.since)  #\(certainly.event)"
       }
+      note += contested(state)
       return Line(
         isPossible: state.certainty == .possible, label: index == 0 ? attribute.attribute.text : "",
         text: value(state.value), note: note)
     }
+  }
+
+  private func contested(_ state: ValueState) -> String {
+    // What holds for certain beneath is named already.
+    let others = state.contested.filter { $0.event != state.certainly?.event }.map { contested in
+      let other = contested.value.map { value($0) } ?? "no value"
+      return (contested.certainty == .possible ? "possibly " : "") + "\(other) (#\(contested.event))"
+    }
+    return others.isEmpty ? "" : "; contested: " + others.joined(separator: ", ")
   }
 
   private func write(_ line: Line, labelWidth: Int, textWidth: Int, to output: inout StandardOutput) {
@@ -100,7 +105,11 @@ struct StateText {
       let fits =
         index == wrapped.count - 1 && indent + part.displayWidth + 2 + line.note.displayWidth <= width
       output.line(start + part + (fits ? "  " + note : ""))
-      if index == wrapped.count - 1, !fits { output.line(String(repeating: " ", count: indent) + note) }
+      if index == wrapped.count - 1, !fits {
+        for part in wrap(line.note, to: max(20, width - indent)) {
+          output.line(String(repeating: " ", count: indent) + styler(part, .dim))
+        }
+      }
     }
   }
 
