@@ -21,7 +21,7 @@ struct ShowCommand: LogCommandBase {
     let found = try known.event(named: event)
     var output = StandardOutput()
     switch formatting.format {
-    case .text: output.write(EventText(known, styler: formatting.styler).full(found))
+    case .text: output.write(EventText(known, styler: formatting.styler, width: Terminal.columns).full(found))
     case .json, .jsonl: output.jsonLines([found]) { $0.event($1) }
     }
   }

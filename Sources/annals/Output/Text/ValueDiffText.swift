@@ -15,19 +15,14 @@ struct ValueDiffText {
     // What appeared tells its own date; its values repeat only another one.
     let since = entity.change == .appeared ? entity.after?.since : nil
     let label = attributes.map(\.attribute.text.displayWidth).max() ?? 0
-    var shared: [(change: String, attributes: [String])] = []
+    var shared = SharedChanges()
     for attribute in attributes {
       let name = attribute.attribute.text
       var isFirst = true
       for change in (attribute.value.map { [$0] } ?? []) + attribute.members {
         let isMember = attribute.value != change
         if let text = provenanceAlone(change) {
-          let subject = isMember ? "\(name) \(described(change))" : name
-          if let index = shared.firstIndex(where: { $0.change == text }) {
-            shared[index].attributes.append(subject)
-          } else {
-            shared.append((text, [subject]))
-          }
+          shared.add(text, name, member: isMember ? described(change) : nil)
           continue
         }
         let text = isMember ? member(change, since) : scalar(change, since)
@@ -35,9 +30,7 @@ struct ValueDiffText {
         isFirst = false
       }
     }
-    for (change, names) in shared {
-      write("", labelWidth: -2, "\(change): \(names.joined(separator: ", "))", to: &output)
-    }
+    for line in shared.lines { write("", labelWidth: -2, line, to: &output) }
   }
 
   private func write(_ label: String, labelWidth: Int, _ text: String, to output: inout StandardOutput) {
@@ -79,9 +72,33 @@ struct ValueDiffText {
     guard let before = change.before, let after = change.after, before.value == after.value,
       before.certainly?.value == after.certainly?.value || change.isOfCertaintyAlone
     else { return nil }
-    if before.certainty == after.certainty { return "(\(origin(before))) → (\(origin(after)))" }
+    if before.certainty == after.certainty {
+      return "since \(before.since) (#\(before.event)) → since \(after.since) (#\(after.event))"
+    }
     let (old, new) = (before.certainty.rawValue, after.certainty.rawValue)
     return before.event == after.event
       ? "\(old) → \(new) (\(origin(after)))" : "\(old) (\(origin(before))) → \(new) (\(origin(after)))"
+  }
+}
+
+/// Changes that several attributes and members have in common.
+private struct SharedChanges {
+  private var changes: [(text: String, attributes: [(name: String, members: [String])])] = []
+
+  mutating func add(_ text: String, _ attribute: String, member: String?) {
+    let index = changes.firstIndex { $0.text == text } ?? changes.count
+    if index == changes.count { changes.append((text, [])) }
+    if changes[index].attributes.last?.name != attribute { changes[index].attributes.append((attribute, [])) }
+    if let member { changes[index].attributes[changes[index].attributes.count - 1].members.append(member) }
+  }
+
+  /// A line a change: what it is, and whose.
+  var lines: [String] {
+    changes.map { change in
+      let attributes = change.attributes.map { name, members in
+        members.isEmpty ? name : "\(name) (\(members.joined(separator: ", ")))"
+      }
+      return change.text + ": " + attributes.joined(separator: ", ")
+    }
   }
 }
