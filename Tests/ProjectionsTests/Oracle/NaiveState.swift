@@ -42,11 +42,11 @@ struct NaiveState {
 
   // MARK: rule 2, coverage
 
-  private var covering: [Event] {
+  var covering: [Event] {
     events.filter { coversCertainly($0) || (!certainOnly && coversPossibly($0)) }
   }
 
-  private func coversCertainly(_ event: Event) -> Bool {
+  func coversCertainly(_ event: Event) -> Bool {
     let bounds = event.content.date.bounds
     return isOnOrBefore(bounds.startLatest) && isOnOrAfter(bounds.endEarliest)
   }
@@ -74,7 +74,7 @@ struct NaiveState {
 
   // MARK: rule 3, values
 
-  private func start(_ event: Event) -> CivilDay {
+  func start(_ event: Event) -> CivilDay {
     let bounds = event.content.date.bounds
     let beforeEveryDay = CivilDay(daysSinceEpoch: .min)
     if case .day(let day) = bounds.startEarliest { return day }
@@ -82,16 +82,16 @@ struct NaiveState {
     return beforeEveryDay
   }
 
-  private typealias Claim = (event: Event, value: Value?)
+  typealias Claim = (event: Event, value: Value?)
 
-  private func winner(_ claims: [Claim]) -> Claim? {
+  func winner(_ claims: [Claim]) -> Claim? {
     claims.max { left, right in
       let (a, b) = (start(left.event), start(right.event))
       return a == b ? left.event.sequence < right.event.sequence : a < b
     }
   }
 
-  private func value(_ claims: [Claim]) -> ValueState? {
+  func value(_ claims: [Claim]) -> ValueState? {
     guard let best = winner(claims), let value = best.value else { return nil }
     let isCertain = coversCertainly(best.event)
     var certainly: CertainValue?
@@ -105,14 +105,14 @@ struct NaiveState {
       event: best.event.sequence, certainly: certainly)
   }
 
-  private func claims(_ id: EntityID, _ attribute: AttributeName) -> [Claim] {
+  func claims(_ id: EntityID, _ attribute: AttributeName) -> [Claim] {
     covering.filter { $0.content.entity == id }.compactMap { event in
       if event.content.unset.contains(attribute) { return (event, nil) }
       return event.content.set.first { $0.attribute == attribute }.map { (event, $0.value) }
     }
   }
 
-  private func claims(_ id: EntityID, _ attribute: AttributeName, member: Value) -> [Claim] {
+  func claims(_ id: EntityID, _ attribute: AttributeName, member: Value) -> [Claim] {
     covering.filter { $0.content.entity == id }.compactMap { event in
       func has(_ assertions: [MemberAssertion]) -> Bool {
         assertions.contains { $0.attribute == attribute && $0.members.contains(member) }
