@@ -4,7 +4,7 @@ import Projections
 
 /// What correct and retract do alike: show what the state of today will lose and gain, ask, and append.
 ///
-/// The question is asked only of a person, on a terminal on both sides, and not with `--yes`. While it waits, the log
+/// The question is asked only of a person: on a terminal on both sides, in text, and not with `--yes`. While it waits, the log
 /// is not locked; what was shown is what happens, for the append is refused when the log has moved on meanwhile.
 struct Correcting<Command: LogCommandBase> {
   let command: Command

@@ -36,7 +36,7 @@ struct KnowledgeOptions: ParsableArguments {
     _ events: [Event], at points: [KnowledgePoint], for format: OutputFormat
   ) -> [Knowledge] {
     let now = Instant.now()
-    for instant in points.compactMap(\.knownAt) where format == .text {
+    for instant in Set(points.compactMap(\.knownAt)).sorted() where format == .text {
       note(instant, last: events.last?.recorded, now: now).map { StandardError.line("annals: note: \($0)") }
     }
     return points.map { Knowledge(events, at: $0) }

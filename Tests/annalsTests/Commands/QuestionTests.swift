@@ -104,17 +104,18 @@ struct QuestionTests {
         all plans as of 2023-01-01, through event 13
 
         overdue (1)
-          Beta       model/beta   DE FR  expected 2022-03  #5  announced, overdue by 276 days
+          Beta       model/beta   DE FR  expected 2022-03, by 2022-03-31  #5  announced, overdue by 276 days
 
         delivered (1)
-          Alpha One  model/alpha  JP KR  expected 2022-34  #1  released 2022-07-05  #9, late by 5 days; now maintained  #13
+          Alpha One  model/alpha  JP KR  expected 2022-34, by 2022-06-30  #1  released 2022-07-05  #9, late by 5 days; now maintained  #13
 
         """)
     #expect(try tool("plans", "US").output.hasSuffix("\n  nothing is planned on this day\n"))
     let early = try tool("plans", "KR", "--as-of", "2022-07-10", "--through", "7").output
     #expect(
       early.contains(
-        "? Alpha  model/alpha  KR  expected 2022-34  #1  released 2022-07  #2, late by 1 to 31 days"))
+        "? Alpha  model/alpha  KR  expected 2022-34, by 2022-06-30  #1  released 2022-07  #2, late by 1 to 31 days"
+      ))
   }
 
   @Test("a contested value shows the other one with its event")

@@ -32,7 +32,7 @@ struct DiffText {
     let name = "\(place.name) (\(place.code))"
     let (before, after) = (diff.before, diff.after)
     let (old, new) = (HeadingText.point(before.knowledge), HeadingText.point(after.knowledge))
-    let isOfDays = old == new
+    let isOfDays = before.asOf != after.asOf
     let about = isOfDays ? "from \(before.asOf) to \(after.asOf), \(new)" : "as of \(after.asOf)"
     for line in HeadingText.lines(name, about, styler: styler, width: width) { output.line(line) }
     if isOfDays { return }

@@ -30,7 +30,7 @@ struct PlansText {
 
   private func write(_ report: PlansReport, to output: inout StandardOutput) {
     let plans = report.plans.sorted { left, right in
-      let (a, b) = (PlansText.due(left), PlansText.due(right))
+      let (a, b) = (PlansText.lastDay(left), PlansText.lastDay(right))
       return a == b ? left.id < right.id : a < b
     }
     let names = report.knowledge.names
@@ -69,8 +69,15 @@ struct PlansText {
   }
 
   /// The last day of the expected date; what has none comes last.
-  private static func due(_ plan: Plan) -> Int64 {
+  private static func lastDay(_ plan: Plan) -> Int64 {
     plan.expectedDate.span.last.civilDay?.daysSinceEpoch ?? .max
+  }
+
+  /// The expected date as it was said, and for a period its last day.
+  private static func due(_ plan: Plan) -> String {
+    let span = plan.expectedDate.span
+    guard span.first != span.last, case .day(let last) = span.last else { return "\(plan.expectedDate)" }
+    return "\(plan.expectedDate), by \(last)"
   }
 
   private func row(_ plan: Plan, _ value: ValueText) -> Row {
@@ -78,7 +85,7 @@ struct PlansText {
       mark: plan.certainty == .possible ? "? " : "  ",
       name: (plan.name ?? String(plan.id.slug)).safeForTerminal, id: plan.id.text,
       countries: plan.countries.map(\.description).joined(separator: " "),
-      expected: "expected \(plan.expectedDate)  #\(plan.expected.event)", outcome: outcome(plan, value))
+      expected: "expected \(PlansText.due(plan))  #\(plan.expected.event)", outcome: outcome(plan, value))
   }
 
   private func outcome(_ plan: Plan, _ value: ValueText) -> String {
