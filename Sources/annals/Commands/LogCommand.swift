@@ -40,7 +40,7 @@ struct LogCommand: LogCommandBase {
     var output = StandardOutput()
     switch formatting.format {
     case .text:
-      writeHeading(filter, known, to: &output)
+      writeHeading(filter, known, isEmpty: events.isEmpty, to: &output)
       EventListText(known, styler: formatting.styler, width: Terminal.columns).write(events, to: &output)
     case .json: output.jsonArray(events) { $0.event($1) }
     case .jsonl: output.jsonLines(events) { $0.event($1) }
@@ -50,14 +50,16 @@ struct LogCommand: LogCommandBase {
 
 extension LogCommand {
   /// How the days and the point that were given are understood; nothing where none was.
-  private func writeHeading(_ filter: EventFilter, _ known: Knowledge, to output: inout StandardOutput) {
+  private func writeHeading(
+    _ filter: EventFilter, _ known: Knowledge, isEmpty: Bool, to output: inout StandardOutput
+  ) {
     if filter.from == nil, filter.to == nil, !knowledge.isGiven { return }
     let days = [filter.from.map { "from \($0)" }, filter.to.map { "to \($0)" }].compactMap(\.self)
     let range = days.isEmpty ? "" : days.joined(separator: " ") + ", "
     let about = range + HeadingText.point(known)
     let lines = HeadingText.lines("events", about, styler: formatting.styler, width: Terminal.columns)
     for line in lines { output.line(line) }
-    output.line()
+    output.line(isEmpty ? "\n  no event fits" : "")
   }
 }
 

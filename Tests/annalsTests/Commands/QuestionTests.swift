@@ -118,6 +118,16 @@ struct QuestionTests {
       ))
   }
 
+  @Test("the list of events says which days and which point it understood, where any was given")
+  func logHeading() throws {
+    let tool = try GoldenTests.tool()
+    let text = try tool("log", "--from", "2023", "--to", "Jan 2023").output
+    #expect(text.hasPrefix("events from 2023-01-01 to 2023-01-31, through event 13\n\n2023-01-01  KR JP  "))
+    let none = try tool("log", "--through", "0").output
+    #expect(none == "events through event 0\n\n  no event fits\n")
+    #expect(try !tool("log").output.contains("through event"))
+  }
+
   @Test("a contested value shows the other one with its event")
   func contested() throws {
     let tool = try GoldenTests.tool()
