@@ -12,6 +12,8 @@ struct NaiveState {
   let events: [Event]
   let asOf: CivilDay
   let certainOnly: Bool
+  /// The events that count on the day, by rule 2.
+  private(set) var covering: [Event] = []
 
   init(_ log: [Event], asOf: CivilDay, at point: KnowledgePoint = KnowledgePoint(), certainOnly: Bool = false)
   {
@@ -24,6 +26,7 @@ struct NaiveState {
     events = known.filter { !corrections.isVoid($0) && $0.content.retracts == nil }
     self.asOf = asOf
     self.certainOnly = certainOnly
+    covering = events.filter { coversCertainly($0) || (!certainOnly && coversPossibly($0)) }
   }
 
   func state(of place: Place) -> PlaceState {
@@ -41,10 +44,6 @@ struct NaiveState {
   }
 
   // MARK: rule 2, coverage
-
-  var covering: [Event] {
-    events.filter { coversCertainly($0) || (!certainOnly && coversPossibly($0)) }
-  }
 
   func coversCertainly(_ event: Event) -> Bool {
     let bounds = event.content.date.bounds
