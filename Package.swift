@@ -45,7 +45,9 @@ let package = Package(
       name: "EventLogTests", dependencies: ["EventLog", "CChecksum", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ProjectionsTests", dependencies: ["Projections", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "annalsTests", dependencies: ["annals", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "annalsTests", dependencies: ["annals", "TestSupport"], exclude: ["Golden"], swiftSettings: strict
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

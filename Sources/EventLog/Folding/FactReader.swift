@@ -121,7 +121,8 @@ extension FactPlace {
 }
 
 extension FoldFrame.Parts {
-  func blocks(_ part: FactPlace.Part) -> [FoldBlock] {
+  /// The blocks of a part.
+  package func blocks(_ part: FactPlace.Part) -> [FoldBlock] {
     switch part {
     case .heads: heads
     case .rest: rest

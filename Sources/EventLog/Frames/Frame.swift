@@ -27,7 +27,8 @@ struct Frame: Sendable {
     var entries: [ChunkEntry] = []
     entries.reserveCapacity(header.chunkCount)
     for start in stride(from: 0, to: directory.count, by: ChunkEntry.length) {
-      entries.append(try ChunkEntry(directory, at: start, chunkBytes: header.frameLength - header.prefixLength))
+      entries.append(
+        try ChunkEntry(directory, at: start, chunkBytes: header.frameLength - header.prefixLength))
     }
     self.entries = entries
     self.file = file

@@ -37,6 +37,18 @@ extension LogReader {
     return try frame.guarding { try decoder.events(rows: row..<row + 1) }.first
   }
 
+  /// When an event was recorded; nil when there is no such event.
+  ///
+  /// - Throws: ``LogError`` when its frame is damaged.
+  /// - Complexity: one column of the frame.
+  public func recordedTime(of sequence: UInt64) throws(LogError) -> Instant? {
+    guard let frame = frame(of: sequence) else { return nil }
+    if sequence == frame.header.lastSequence { return frame.header.lastRecorded }
+    let times = try frame.guarding { try frame.column(.eventRecorded, as: Int64.self) }
+    let row = Int(sequence - frame.header.firstSequence)
+    return row < times.count ? Instant(microseconds: times[row]) : nil
+  }
+
   /// The frame that holds a sequence.
   func frame(of sequence: UInt64) -> Frame? {
     var low = 0

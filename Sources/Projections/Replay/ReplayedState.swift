@@ -15,6 +15,8 @@ public struct ReplayedState: Sendable {
   private let frames: [FoldFrame]
   private let places: [FramePlace]
   private let definitions: FoldDefinitions
+  private let dates: [ValidPeriod]
+  private let scope: ReplayScope
   private let fold: FoldResult
 
   /// Replays a log.
@@ -29,12 +31,12 @@ public struct ReplayedState: Sendable {
     self.query = query
     frames = try log.foldFrames()
     places = try FramePlace.all(frames)
-    let scope = try ReplayScope(query, log, frames)
+    scope = try ReplayScope(query, log, frames)
     lastSequence = scope.lastSequence
-    let dates = try log.dates()
-    fold = try FoldResult(
-      log, frames, places, scope, dates: dates.map { ValidPeriod($0.bounds) }, threads: threads)
-    definitions = try FoldDefinitions(log, dates: dates)
+    let expressions = try log.dates()
+    dates = expressions.map { ValidPeriod($0.bounds) }
+    fold = try FoldResult(log, frames, places, scope, dates: dates, threads: threads)
+    definitions = try FoldDefinitions(log, dates: expressions)
   }
 
   /// The names of some entities on the day, whatever country they are tied to; those without a name are left out.
@@ -45,11 +47,16 @@ public struct ReplayedState: Sendable {
     return try assembly.names(of: entities)
   }
 
-  /// The state of one place.
+  /// The state of one place, with what contests its values; of its entities those that `isWanted` says yes to.
   ///
   /// - Throws: ``LogError`` when a value that the answer shows is damaged.
-  public func state(of place: Place) throws(LogError) -> PlaceState {
+  /// - Complexity: O(n log n) for n attributes of its entities, and a walk over the cells of all facts that may have
+  ///   begun by the day, for what contests them.
+  public func state(
+    of place: Place, where isWanted: (EntityID) -> Bool = { _ in true }
+  ) throws(LogError) -> PlaceState {
     let assembly = StateAssembly(fold, frames, places, definitions, day: query.asOf.daysSinceEpoch)
-    return try assembly.state(of: place)
+    let contests = ContestScan(frames, definitions, dates, scope)
+    return try assembly.state(of: place, where: isWanted, contests)
   }
 }

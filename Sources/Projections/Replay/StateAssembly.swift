@@ -23,14 +23,37 @@ struct StateAssembly {
     self.day = day
   }
 
-  /// The state of a place.
-  func state(of place: Place) throws(LogError) -> PlaceState {
-    let ties = try ties(of: place)
-    let cells = try cells(of: Set(ties.keys))
+  /// The state of a place: those of its entities that are wanted, with what contests their values.
+  func state(
+    of place: Place, where isWanted: (EntityID) -> Bool, _ contests: ContestScan
+  ) throws(LogError) -> PlaceState {
+    let ties = try ties(of: place).filter { isWanted(definitions.entity($0.key)) }
+    let cells = try marked(try cells(of: Set(ties.keys)), contests)
     var entities: [EntityState] = []
     entities.reserveCapacity(ties.count)
     for (number, tie) in ties { entities.append(try entity(number, tie, cells[number] ?? [])) }
     return PlaceState(place: place, entities: entities.sorted { $0.id < $1.id })
+  }
+
+  /// The same cells with what contests their values; names are not contested.
+  private func marked(
+    _ cells: [UInt32: [CellValue]], _ contests: ContestScan
+  ) throws(LogError) -> [UInt32: [CellValue]] {
+    let holders = cells.values.joined().compactMap { cell -> ContestScan.Holder? in
+      if definitions.attributes[Int(definitions.cellAttributes[cell.cell])].isName { return nil }
+      return ContestScan.Holder(
+        cell: cell.cell, sequence: cell.value.event, value: cell.value.value,
+        window: contests.window(ofDate: cell.date))
+    }
+    let found = try contests.contests(holders)
+    if found.isEmpty { return cells }
+    return cells.mapValues { values in
+      values.map { cell in
+        var cell = cell
+        cell.value.contested = found[cell.cell] ?? []
+        return cell
+      }
+    }
   }
 
   /// The names of some entities.
@@ -96,8 +119,8 @@ struct StateAssembly {
 
   // MARK: cells
 
-  /// A cell of an entity with its value.
-  private typealias CellValue = (cell: Int, value: ValueState)
+  /// A cell of an entity with its value, and the number of the date since when it holds.
+  private typealias CellValue = (cell: Int, value: ValueState, date: UInt32)
 
   /// One assertion that competes for a cell.
   private struct Contender {
@@ -124,8 +147,8 @@ struct StateAssembly {
       let cell = contenders[start].cell
       var end = start
       while end < contenders.count, contenders[end].cell == cell { end += 1 }
-      if let value = try value(of: cell, contenders[start..<end], readings[start..<end]) {
-        values[definitions.cellEntities[cell], default: []].append((cell, value))
+      if let (value, date) = try value(of: cell, contenders[start..<end], readings[start..<end]) {
+        values[definitions.cellEntities[cell], default: []].append((cell, value, date))
       }
       start = end
     }
@@ -153,7 +176,7 @@ struct StateAssembly {
   /// The value of a cell by its contenders: the winner, and the winner among the certain ones.
   private func value(
     of cell: Int, _ contenders: ArraySlice<Contender>, _ readings: ArraySlice<FactReader.Reading>
-  ) throws(LogError) -> ValueState? {
+  ) throws(LogError) -> (ValueState, date: UInt32)? {
     func best(_ indices: some Sequence<Int>) -> Int? {
       indices.max {
         (contenders[$0].rank, readings[$0].sequence) < (contenders[$1].rank, readings[$1].sequence)
@@ -170,9 +193,10 @@ struct StateAssembly {
     {
       certainly = CertainValue(value, since: date(readings[certain]), event: readings[certain].sequence)
     }
-    return ValueState(
+    let state = ValueState(
       value, since: date(reading), certainty: isCertain ? .certain : .possible, event: reading.sequence,
       certainly: certainly)
+    return (state, reading.date)
   }
 
   private func asserted(_ cell: Int, _ reading: FactReader.Reading) throws(LogError) -> Value? {
@@ -192,7 +216,7 @@ struct StateAssembly {
     var names: [LocalizedName] = []
     var values: [AttributeName: ValueState] = [:]
     var members: [AttributeName: [ValueState]] = [:]
-    for (cell, state) in cells {
+    for (cell, state, _) in cells {
       let attribute = definitions.attributes[Int(definitions.cellAttributes[cell])]
       if definitions.hasMember(cell) {
         members[attribute, default: []].append(state)

@@ -13,6 +13,8 @@ public struct ValueState: Hashable, Sendable {
   public let event: UInt64
   /// The best value that holds for certain, where this one is only possible.
   public let certainly: CertainValue?
+  /// What contests it; empty unless ``ContestedValues`` has looked.
+  public internal(set) var contested: [ContestedValue] = []
 
   /// That `value` holds since `since`, by the event at `event`.
   public init(

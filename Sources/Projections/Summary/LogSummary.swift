@@ -15,6 +15,8 @@ public struct LogSummary: Hashable, Sendable {
   public let identity: LogIdentity
   /// Its sizes.
   public let sizes: LogStatistics
+  /// How many events there are up to the point that is known.
+  public let eventCount: Int
   /// How many entities events are about.
   public let entityCount: Int
   /// How many events correct or retract another.
@@ -45,6 +47,7 @@ public struct LogSummary: Hashable, Sendable {
     }
     self.identity = identity
     self.sizes = sizes
+    eventCount = events.count
     entityCount = entities.count
     correctionCount = knowledge.corrections.count
     unsourcedCount = events.count { $0.content.source == nil }

@@ -8,7 +8,7 @@ struct CorrectCommand: LogCommandBase {
     commandName: "correct", abstract: "Append an event that replaces another; what it said stays answerable.",
     discussion: """
       The new event says what the old one said, with the parts that are given put in their place. Ask with \
-      --known-at for what was known before.
+      --known-at for what was known before. On a terminal it is shown what changes today, and asked.
 
         annals correct bloom-release --date 2022-07-12 --reason 'the project announced it on this day' \\
           --source-title 'Introducing BLOOM' --source-url 'https://…'
@@ -17,18 +17,7 @@ struct CorrectCommand: LogCommandBase {
   @Argument(help: ArgumentHelp("The event to replace: its sequence or id.", valueName: "event"))
   var target: String
 
-  @Option(help: ArgumentHelp("Why.", valueName: "text"))
-  var reason: String?
-
-  @Option(help: ArgumentHelp("The idempotency key; derived from the content when left out.", valueName: "id"))
-  var id: String?
-
-  @Option(help: ArgumentHelp("Fail unless this is the log's last sequence.", valueName: "sequence"))
-  var expect: UInt64?
-
-  @Flag(help: "Show what would be appended, and append nothing.")
-  var dryRun = false
-
+  @OptionGroup var correcting: CorrectingOptions
   @OptionGroup(title: "Event") var content: ContentOptions
   @OptionGroup(title: "Output") var formatting: FormatOptions
   @OptionGroup var location: LocationOptions
@@ -45,9 +34,8 @@ struct CorrectCommand: LogCommandBase {
     try content.apply(to: &corrected)
     corrected.retracts = nil
     corrected.corrects = event.id
-    corrected.reason = reason
-    try Appending(command: self, expect: expect, isDryRun: dryRun, formatting: formatting).run { _ in
-      [EventDraft(id: id, content: corrected)]
-    }
+    corrected.reason = correcting.reason
+    try Correcting(command: self, options: correcting, formatting: formatting).run(
+      EventDraft(id: correcting.id, content: corrected))
   }
 }

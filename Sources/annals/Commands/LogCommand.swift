@@ -33,17 +33,33 @@ struct LogCommand: LogCommandBase {
 
   func run() throws {
     let filter = try filtering.filter()
-    let known = Knowledge(try openLog().events(), at: try knowledge.point())
+    let known = try knowledge.read(try openLog(), for: formatting.format)
     var events = known.events.filter(filter.includes).sorted(by: order)
     if reverse { events.reverse() }
     if let limit { events = Array(events.prefix(max(0, limit))) }
     var output = StandardOutput()
     switch formatting.format {
     case .text:
+      writeHeading(filter, known, isEmpty: events.isEmpty, to: &output)
       EventListText(known, styler: formatting.styler, width: Terminal.columns).write(events, to: &output)
     case .json: output.jsonArray(events) { $0.event($1) }
     case .jsonl: output.jsonLines(events) { $0.event($1) }
     }
+  }
+}
+
+extension LogCommand {
+  /// How the days and the point that were given are understood; nothing where none was.
+  private func writeHeading(
+    _ filter: EventFilter, _ known: Knowledge, isEmpty: Bool, to output: inout StandardOutput
+  ) {
+    if filter.from == nil, filter.to == nil, !knowledge.isGiven { return }
+    let days = [filter.from.map { "from \($0)" }, filter.to.map { "to \($0)" }].compactMap(\.self)
+    let range = days.isEmpty ? "" : days.joined(separator: " ") + ", "
+    let about = range + HeadingText.point(known)
+    let lines = HeadingText.lines("events", about, styler: formatting.styler, width: Terminal.columns)
+    for line in lines { output.line(line) }
+    output.line(isEmpty ? "\n  no event fits" : "")
   }
 }
 

@@ -38,7 +38,7 @@ struct ReplayCommand: LogCommandBase {
   func run() throws {
     let filter = try filtering.filter()
     let pace = try speed.map(ReplayCommand.daysPerSecond)
-    let known = Knowledge(try openLog().events(), at: try knowledge.point())
+    let known = try knowledge.read(try openLog(), for: formatting.format)
     let events = known.events.filter {
       !known.isVoid($0) && $0.content.retracts == nil && filter.includes($0)
     }

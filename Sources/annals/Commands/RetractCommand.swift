@@ -8,7 +8,8 @@ struct RetractCommand: LogCommandBase {
     commandName: "retract",
     abstract: "Append an event that withdraws another; what it said stays answerable.",
     discussion: """
-      Retracting a correction or a retraction withdraws its effect: what it had voided counts again.
+      Retracting a correction or a retraction withdraws its effect: what it had voided counts again. \
+      On a terminal it is shown what changes today, and asked.
 
         annals retract 57 --reason 'the source withdrew the figure'
       """)
@@ -16,18 +17,7 @@ struct RetractCommand: LogCommandBase {
   @Argument(help: ArgumentHelp("The event to withdraw: its sequence or id.", valueName: "event"))
   var target: String
 
-  @Option(help: ArgumentHelp("Why.", valueName: "text"))
-  var reason: String?
-
-  @Option(help: ArgumentHelp("The idempotency key; derived from the content when left out.", valueName: "id"))
-  var id: String?
-
-  @Option(help: ArgumentHelp("Fail unless this is the log's last sequence.", valueName: "sequence"))
-  var expect: UInt64?
-
-  @Flag(help: "Show what would be appended, and append nothing.")
-  var dryRun = false
-
+  @OptionGroup var correcting: CorrectingOptions
   @OptionGroup(title: "Source") var source: SourceOptions
   @OptionGroup(title: "Output") var formatting: FormatOptions
   @OptionGroup var location: LocationOptions
@@ -39,10 +29,9 @@ struct RetractCommand: LogCommandBase {
       date: event.content.date, kind: event.content.kind, entity: event.content.entity,
       countries: event.content.countries)
     retraction.retracts = event.id
-    retraction.reason = reason
+    retraction.reason = correcting.reason
     retraction.source = try source.source()
-    try Appending(command: self, expect: expect, isDryRun: dryRun, formatting: formatting).run { _ in
-      [EventDraft(id: id, content: retraction)]
-    }
+    try Correcting(command: self, options: correcting, formatting: formatting).run(
+      EventDraft(id: correcting.id, content: retraction))
   }
 }

@@ -17,11 +17,17 @@ struct SearchCommand: LogCommandBase {
 
   func run() throws {
     let text = text.joined(separator: " ")
-    let known = Knowledge(try openLog().events(), at: try knowledge.point())
+    let known = try knowledge.read(try openLog(), for: formatting.format)
     let result = known.search(text)
     var output = StandardOutput()
     switch formatting.format {
     case .text:
+      if knowledge.isGiven {
+        let about = HeadingText.point(known)
+        let lines = HeadingText.lines("found", about, styler: formatting.styler, width: Terminal.columns)
+        for line in lines { output.line(line) }
+        output.line()
+      }
       SearchText(known, styler: formatting.styler, width: Terminal.columns).write(
         result, for: text, to: &output)
     case .json, .jsonl: output.jsonLines([result]) { $0.searchResult($1) }

@@ -11,16 +11,17 @@ struct ShowCommand: LogCommandBase {
   @Argument(help: ArgumentHelp("A sequence such as 57 or #57, or an id.", valueName: "event"))
   var event: String
 
+  @OptionGroup(title: "Knowledge") var knowledge: KnowledgeOptions
   @OptionGroup(title: "Output") var formatting: FormatOptions
   @OptionGroup var location: LocationOptions
   @ParentCommand var root: Annals
 
   func run() throws {
-    let known = Knowledge(try openLog().events())
+    let known = try knowledge.read(try openLog(), for: formatting.format)
     let found = try known.event(named: event)
     var output = StandardOutput()
     switch formatting.format {
-    case .text: output.write(EventText(known, styler: formatting.styler).full(found))
+    case .text: output.write(EventText(known, styler: formatting.styler, width: Terminal.columns).full(found))
     case .json, .jsonl: output.jsonLines([found]) { $0.event($1) }
     }
   }

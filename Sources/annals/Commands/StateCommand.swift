@@ -22,19 +22,10 @@ struct StateCommand: LogCommandBase {
   @Option(help: ArgumentHelp("The day of the state; today when left out.", valueName: "date"))
   var asOf: String?
 
-  @Option(
-    help: ArgumentHelp("Only entities of this type, such as model; may be given again.", valueName: "type"))
-  var type: [String] = []
-
-  @Option(help: ArgumentHelp("Only this entity; may be given again.", valueName: "entity"))
-  var entity: [String] = []
-
-  @Flag(help: "Leave out what is only possible on the day.")
-  var certainOnly = false
-
   @Flag(help: "Replay the log alone, without snapshots.")
   var noSnapshots = false
 
+  @OptionGroup(title: "Selection") var selection: SelectionOptions
   @OptionGroup(title: "Knowledge") var knowledge: KnowledgeOptions
   @OptionGroup(title: "Output") var formatting: FormatOptions
   @OptionGroup var location: LocationOptions
@@ -43,17 +34,15 @@ struct StateCommand: LogCommandBase {
   func run() throws {
     let places = try places.map(PlaceArguments.place)
     let day = try asOf.map { try DateArguments.lastDay($0, option: "--as-of") } ?? DateArguments.today
-    let wanted = Set(try entity.map { try EntityID($0) })
-    let query = StateQuery(asOf: day, point: try knowledge.point(), certainOnly: certainOnly)
+    let isWanted = try selection.isWanted()
     let log = try openLog()
+    let query = StateQuery(asOf: day, point: try knowledge.point(), certainOnly: selection.certainOnly)
+    KnowledgeOptions.announce([query.point], last: log.lastRecorded, for: formatting.format)
     let replay = try ReplayedState(log, query, threads: log.replayThreads)
-    let states = try places.map { place in
-      try replay.state(of: place).filtered { entity in
-        (type.isEmpty || type.contains { $0 == entity.id.type })
-          && (wanted.isEmpty || wanted.contains(entity.id))
-      }
-    }
-    let report = StateReport(states: states, query: query, lastSequence: replay.lastSequence)
+    let states = try places.map { try replay.state(of: $0, where: isWanted) }
+    let report = StateReport(
+      states: states, query: query, lastSequence: replay.lastSequence,
+      lastRecorded: try log.recordedTime(of: replay.lastSequence))
     var output = StandardOutput()
     switch formatting.format {
     case .text:

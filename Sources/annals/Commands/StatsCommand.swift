@@ -7,17 +7,20 @@ struct StatsCommand: LogCommandBase {
   static let configuration = CommandConfiguration(
     commandName: "stats", abstract: "Show counts, spans, sizes and compression of the log.")
 
+  @OptionGroup(title: "Knowledge") var knowledge: KnowledgeOptions
   @OptionGroup(title: "Output") var formatting: FormatOptions
   @OptionGroup var location: LocationOptions
   @ParentCommand var root: Annals
 
   func run() throws {
     let log = try openLog()
-    let summary = LogSummary(try Knowledge(log), identity: log.identity, sizes: log.statistics)
+    let known = try knowledge.read(log, for: formatting.format)
+    let summary = LogSummary(known, identity: log.identity, sizes: log.statistics)
     var output = StandardOutput()
     switch formatting.format {
-    case .text: StatsText(styler: formatting.styler).write(summary, to: &output)
-    case .json, .jsonl: output.jsonLines([summary]) { $0.logSummary($1) }
+    case .text: StatsText(styler: formatting.styler).write(summary, of: known, to: &output)
+    case .json, .jsonl:
+      output.jsonLines([summary]) { $0.logSummary($1, isOfWholeLog: !knowledge.isGiven, known) }
     }
   }
 }

@@ -13,8 +13,51 @@ struct KnowledgeOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Only events up to this sequence.", valueName: "sequence"))
   var through: UInt64?
 
+  /// Whether the log is read up to some point that was given.
+  var isGiven: Bool { knownAt != nil || through != nil }
+
   func point() throws -> KnowledgePoint {
     KnowledgePoint(
       knownAt: try knownAt.map { try DateArguments.instant($0, option: "--known-at") }, through: through)
+  }
+
+  /// What `log` held at the point.
+  func read(_ log: LogReader, for format: OutputFormat) throws -> Knowledge {
+    try read(try log.events(), for: format)
+  }
+
+  /// What a log of `events` held at the point.
+  func read(_ events: [Event], for format: OutputFormat) throws -> Knowledge {
+    KnowledgeOptions.read(events, at: [try point()], for: format)[0]
+  }
+
+  /// What a log of `events` held at each of some points; people are told when one lies behind the end of the log.
+  static func read(
+    _ events: [Event], at points: [KnowledgePoint], for format: OutputFormat
+  ) -> [Knowledge] {
+    announce(points, last: events.last?.recorded, for: format)
+    return points.map { Knowledge(events, at: $0) }
+  }
+
+  /// Tells people of each point that lies behind the end of a log whose last event was recorded at `last`.
+  static func announce(_ points: [KnowledgePoint], last: Instant?, for format: OutputFormat) {
+    let now = Instant.now()
+    for instant in Set(points.compactMap(\.knownAt)).sorted() where format == .text {
+      note(instant, last: last, now: now).map { StandardError.line("annals: note: \($0)") }
+    }
+  }
+
+  /// That a moment is later than the last event, or has not come yet; nil when neither is so.
+  ///
+  /// This goes to standard error and not into the header: it stops being true as the log grows, and the answer must
+  /// stay the same bytes when it is asked again with the sequence that the header gives.
+  static func note(_ instant: Instant, last: Instant?, now: Instant) -> String? {
+    let isBehindLog = last.map { instant > $0 } ?? true
+    let isFuture = instant > now
+    guard isBehindLog || isFuture else { return nil }
+    let log = isBehindLog ? "later than everything in the log" : nil
+    let clock = isFuture ? "in the future" : nil
+    let facts = [log, clock].compactMap(\.self).joined(separator: " and ")
+    return "known at \(instant), \(facts)" + (isFuture ? ": events may still come in before it" : "")
   }
 }

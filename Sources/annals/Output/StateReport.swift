@@ -8,14 +8,11 @@ struct StateReport {
   let query: StateQuery
   /// The sequence of the last event that counts.
   let lastSequence: UInt64
+  /// When it was recorded; nil when there is none.
+  let lastRecorded: Instant?
 }
 
 extension PlaceState {
-  /// The same state with only some of its entities.
-  func filtered(_ isWanted: (EntityState) -> Bool) -> PlaceState {
-    PlaceState(place: place, entities: entities.filter(isWanted))
-  }
-
   /// The values that the state shows, members included.
   var values: [ValueState] {
     entities.flatMap { $0.attributes.flatMap { ($0.value.map { [$0] } ?? []) + $0.members } }

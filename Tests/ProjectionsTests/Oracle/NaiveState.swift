@@ -12,6 +12,8 @@ struct NaiveState {
   let events: [Event]
   let asOf: CivilDay
   let certainOnly: Bool
+  /// The events that count on the day, by rule 2.
+  private(set) var covering: [Event] = []
 
   init(_ log: [Event], asOf: CivilDay, at point: KnowledgePoint = KnowledgePoint(), certainOnly: Bool = false)
   {
@@ -24,6 +26,7 @@ struct NaiveState {
     events = known.filter { !corrections.isVoid($0) && $0.content.retracts == nil }
     self.asOf = asOf
     self.certainOnly = certainOnly
+    covering = events.filter { coversCertainly($0) || (!certainOnly && coversPossibly($0)) }
   }
 
   func state(of place: Place) -> PlaceState {
@@ -42,11 +45,7 @@ struct NaiveState {
 
   // MARK: rule 2, coverage
 
-  private var covering: [Event] {
-    events.filter { coversCertainly($0) || (!certainOnly && coversPossibly($0)) }
-  }
-
-  private func coversCertainly(_ event: Event) -> Bool {
+  func coversCertainly(_ event: Event) -> Bool {
     let bounds = event.content.date.bounds
     return isOnOrBefore(bounds.startLatest) && isOnOrAfter(bounds.endEarliest)
   }
@@ -74,7 +73,7 @@ struct NaiveState {
 
   // MARK: rule 3, values
 
-  private func start(_ event: Event) -> CivilDay {
+  func start(_ event: Event) -> CivilDay {
     let bounds = event.content.date.bounds
     let beforeEveryDay = CivilDay(daysSinceEpoch: .min)
     if case .day(let day) = bounds.startEarliest { return day }
@@ -82,16 +81,16 @@ struct NaiveState {
     return beforeEveryDay
   }
 
-  private typealias Claim = (event: Event, value: Value?)
+  typealias Claim = (event: Event, value: Value?)
 
-  private func winner(_ claims: [Claim]) -> Claim? {
+  func winner(_ claims: [Claim]) -> Claim? {
     claims.max { left, right in
       let (a, b) = (start(left.event), start(right.event))
       return a == b ? left.event.sequence < right.event.sequence : a < b
     }
   }
 
-  private func value(_ claims: [Claim]) -> ValueState? {
+  func value(_ claims: [Claim]) -> ValueState? {
     guard let best = winner(claims), let value = best.value else { return nil }
     let isCertain = coversCertainly(best.event)
     var certainly: CertainValue?
@@ -105,14 +104,14 @@ struct NaiveState {
       event: best.event.sequence, certainly: certainly)
   }
 
-  private func claims(_ id: EntityID, _ attribute: AttributeName) -> [Claim] {
+  func claims(_ id: EntityID, _ attribute: AttributeName) -> [Claim] {
     covering.filter { $0.content.entity == id }.compactMap { event in
       if event.content.unset.contains(attribute) { return (event, nil) }
       return event.content.set.first { $0.attribute == attribute }.map { (event, $0.value) }
     }
   }
 
-  private func claims(_ id: EntityID, _ attribute: AttributeName, member: Value) -> [Claim] {
+  func claims(_ id: EntityID, _ attribute: AttributeName, member: Value) -> [Claim] {
     covering.filter { $0.content.entity == id }.compactMap { event in
       func has(_ assertions: [MemberAssertion]) -> Bool {
         assertions.contains { $0.attribute == attribute && $0.members.contains(member) }

@@ -39,13 +39,7 @@ struct Tool {
   }
 
   func run(_ arguments: [String], input: String = "") throws -> Run {
-    let process = Process()
-    // The tests run from the folder that the tool is built into.
-    process.executableURL = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-      .appendingPathComponent("annals")
-    process.arguments = arguments
-    process.environment = ProcessInfo.processInfo.environment
-      .merging(["ANNALS_LOG": log, "TZ": "UTC", "NO_COLOR": "1"]) { $1 }.merging(environment) { $1 }
+    let process = process(arguments)
     let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
     process.standardInput = stdin
     process.standardOutput = stdout
@@ -59,5 +53,17 @@ struct Tool {
     return Run(
       output: String(decoding: output, as: UTF8.self), errors: String(decoding: errors, as: UTF8.self),
       code: process.terminationStatus)
+  }
+
+  /// The tool with its log in the environment, not started yet.
+  func process(_ arguments: [String]) -> Process {
+    let process = Process()
+    // The tests run from the folder that the tool is built into.
+    process.executableURL = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+      .appendingPathComponent("annals")
+    process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment
+      .merging(["ANNALS_LOG": log, "TZ": "UTC", "NO_COLOR": "1"]) { $1 }.merging(environment) { $1 }
+    return process
   }
 }

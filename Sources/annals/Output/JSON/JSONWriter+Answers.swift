@@ -94,10 +94,13 @@ extension JSONWriter {
     endObject()
   }
 
-  mutating func logSummary(_ summary: LogSummary) {
+  /// Writes the summary; of a part of the log, also which part and how many events it has.
+  mutating func logSummary(_ summary: LogSummary, isOfWholeLog: Bool, _ knowledge: Knowledge) {
     beginObject()
     member("identity", summary.identity.description)
+    if !isOfWholeLog { pointMembers(knowledge) }
     sizeMembers(summary.sizes)
+    if !isOfWholeLog { count("knownEvents", summary.eventCount) }
     count("entities", summary.entityCount)
     count("corrections", summary.correctionCount)
     count("unsourced", summary.unsourcedCount)

@@ -9,15 +9,25 @@ extension JSONWriter {
     member("country", state.place.code)
     member("name", state.place.name)
     member("asOf", report.query.asOf.description)
-    key("knownAt")
-    if let knownAt = report.query.point.knownAt { string(knownAt.description) } else { null() }
-    key("throughSequence")
-    integer(report.lastSequence)
+    pointMembers(report.query.point, lastSequence: report.lastSequence)
     key("entities")
     beginArray()
     for entity in state.entities { self.entity(entity) }
     endArray()
     endObject()
+  }
+
+  /// Writes up to which point the log was read: `knownAt` and `throughSequence`.
+  mutating func pointMembers(_ knowledge: Knowledge) {
+    pointMembers(knowledge.point, lastSequence: knowledge.lastSequence)
+  }
+
+  /// The same for a point and the last event up to it.
+  mutating func pointMembers(_ point: KnowledgePoint, lastSequence: UInt64) {
+    key("knownAt")
+    if let knownAt = point.knownAt { string(knownAt.description) } else { null() }
+    key("throughSequence")
+    integer(lastSequence)
   }
 
   private mutating func entity(_ entity: EntityState) {
@@ -62,14 +72,19 @@ extension JSONWriter {
     endObject()
   }
 
-  private mutating func members(of state: ValueState) {
+  /// Writes a value with its provenance into the object that is open.
+  mutating func members(of state: ValueState) {
     key("value")
     value(state.value)
     member("since", state.since.description)
     member("certainty", state.certainty.rawValue)
     key("event")
     integer(state.event)
-    guard let certainly = state.certainly else { return }
+    if let certainly = state.certainly { self.certainly(certainly) }
+    if !state.contested.isEmpty { contested(state.contested) }
+  }
+
+  private mutating func certainly(_ certainly: CertainValue) {
     key("certainly")
     beginObject()
     key("value")
@@ -78,5 +93,21 @@ extension JSONWriter {
     key("event")
     integer(certainly.event)
     endObject()
+  }
+
+  private mutating func contested(_ values: [ContestedValue]) {
+    key("contested")
+    beginArray()
+    for contested in values {
+      beginObject()
+      key("value")
+      if let value = contested.value { self.value(value) } else { null() }
+      member("since", contested.since.description)
+      member("certainty", contested.certainty.rawValue)
+      key("event")
+      integer(contested.event)
+      endObject()
+    }
+    endArray()
   }
 }

@@ -6,8 +6,10 @@ struct EventText {
   private let knowledge: Knowledge?
   private let styler: Styler
   private let value: ValueText
+  private let width: Int?
 
-  init(_ knowledge: Knowledge? = nil, styler: Styler) {
+  init(_ knowledge: Knowledge? = nil, styler: Styler, width: Int? = nil) {
+    self.width = width
     self.knowledge = knowledge
     self.styler = styler
     let names = knowledge?.names ?? [:]
@@ -31,10 +33,18 @@ struct EventText {
     rows.append(("source", content.source.map(SourceText.line) ?? "unsourced"))
     rows.append(("id", event.id.safeForTerminal))
     rows.append(("recorded", event.recorded.description))
-    let width = rows.map(\.0.displayWidth).max() ?? 0
-    let title = styler("#\(event.sequence)", .heading) + "  " + styler(EventListText.summary(event), .name)
-    return ([title] + rows.map { "  " + styler($0.padded(to: width), .dim) + "  " + $1 }).joined(
-      separator: "\n") + "\n"
+    if let knowledge { rows.append(("known", HeadingText.point(knowledge))) }
+    let label = rows.map(\.0.displayWidth).max() ?? 0
+    let number = "#\(event.sequence)"
+    let summary = wrap(EventListText.summary(event), to: width.map { max(20, $0 - number.count - 2) } ?? .max)
+    let indent = String(repeating: " ", count: number.count + 2)
+    let title = summary.enumerated().map { index, line in
+      (index == 0 ? styler(number, .heading) + "  " : indent) + styler(line, .name)
+    }
+    let lines = rows.flatMap { name, text in
+      hanging("  " + styler(name.padded(to: label), .dim) + "  ", indent: label + 4, text, width: width)
+    }
+    return (title + lines).joined(separator: "\n") + "\n"
   }
 
   /// The value; a reference with its identity, a scaled number with its digits.

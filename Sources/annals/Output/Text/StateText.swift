@@ -29,10 +29,11 @@ struct StateText {
   private static func names(
     _ report: StateReport, _ replay: ReplayedState, _ log: LogReader
   ) throws -> [EntityID: String] {
+    let values = report.states.flatMap(\.values).flatMap { state in
+      [state.value, state.certainly?.value].compactMap(\.self) + state.contested.compactMap(\.value)
+    }
     let entities = Set(
-      report.states.flatMap(\.values).compactMap { state -> EntityID? in
-        if case .reference(let id) = state.value { id } else { nil }
-      })
+      values.compactMap { value -> EntityID? in if case .reference(let id) = value { id } else { nil } })
     let known = try replay.names(of: entities)
     let unknown = entities.subtracting(known.keys)
     if unknown.isEmpty { return known }
@@ -50,7 +51,11 @@ struct StateText {
   }
 
   private func write(_ state: PlaceState, works: [String], to output: inout StandardOutput) {
-    output.line(heading(state))
+    let name = "\(state.place.name) (\(state.place.code))"
+    let point = HeadingText.point(
+      report.query.point, lastSequence: report.lastSequence, lastRecorded: report.lastRecorded)
+    let about = "as of \(report.query.asOf), \(point)"
+    for line in HeadingText.lines(name, about, styler: styler, width: width) { output.line(line) }
     if state.entities.isEmpty {
       output.line()
       output.line("  nothing is known of it on this day")
@@ -64,13 +69,6 @@ struct StateText {
     }
     output.line()
     for line in footer(state, works: works) { output.line(styler(line, .dim)) }
-  }
-
-  private func heading(_ state: PlaceState) -> String {
-    var parts = ["as of \(report.query.asOf)"]
-    if let knownAt = report.query.point.knownAt { parts.append("known at \(knownAt)") }
-    parts.append("through event \(report.lastSequence)")
-    return styler("\(state.place.name) (\(state.place.code))", .name) + " " + parts.joined(separator: ", ")
   }
 
   private func write(_ entity: EntityState, to output: inout StandardOutput) {
@@ -103,10 +101,20 @@ struct StateText {
       if let certainly = state.certainly {
         note += "; certainly \(value(certainly.value)), \(certainly.since)  #\(certainly.event)"
       }
+      note += contested(state)
       return Line(
         isPossible: state.certainty == .possible, label: index == 0 ? attribute.attribute.text : "",
         text: value(state.value), note: note)
     }
+  }
+
+  private func contested(_ state: ValueState) -> String {
+    // What holds for certain beneath is named already.
+    let others = state.contested.filter { $0.event != state.certainly?.event }.map { contested in
+      let other = contested.value.map { value($0) } ?? "no value"
+      return (contested.certainty == .possible ? "possibly " : "") + "\(other) (#\(contested.event))"
+    }
+    return others.isEmpty ? "" : "; contested: " + others.joined(separator: ", ")
   }
 
   private func write(_ line: Line, labelWidth: Int, textWidth: Int, to output: inout StandardOutput) {
@@ -125,7 +133,11 @@ struct StateText {
       let fits =
         index == wrapped.count - 1 && indent + part.displayWidth + 2 + line.note.displayWidth <= width
       output.line(start + part + (fits ? "  " + note : ""))
-      if index == wrapped.count - 1, !fits { output.line(String(repeating: " ", count: indent) + note) }
+      if index == wrapped.count - 1, !fits {
+        for part in wrap(line.note, to: max(20, width - indent)) {
+          output.line(String(repeating: " ", count: indent) + styler(part, .dim))
+        }
+      }
     }
   }
 

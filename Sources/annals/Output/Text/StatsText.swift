@@ -5,10 +5,10 @@ import Projections
 struct StatsText {
   let styler: Styler
 
-  func write(_ summary: LogSummary, to output: inout StandardOutput) {
+  func write(_ summary: LogSummary, of knowledge: Knowledge, to output: inout StandardOutput) {
     let sizes = summary.sizes
     var rows: [(String, String)] = [
-      ("events", grouped(String(sizes.events))), ("facts", grouped(String(sizes.facts))),
+      ("events", events(summary, knowledge)), ("facts", grouped(String(sizes.facts))),
       ("entities", grouped(String(summary.entityCount))),
       ("corrections", grouped(String(summary.correctionCount))),
       ("unsourced", grouped(String(summary.unsourcedCount))),
@@ -26,6 +26,13 @@ struct StatsText {
     tally("events by country", summary.countries, to: &output)
     tally("events by kind", summary.kinds, to: &output)
     tally("entities by type", summary.types, to: &output)
+  }
+
+  /// How many there are; for a part of the log, of how many, and which part.
+  private func events(_ summary: LogSummary, _ knowledge: Knowledge) -> String {
+    let count = grouped(String(summary.eventCount))
+    if knowledge.point == KnowledgePoint() { return count }
+    return "\(count) of \(grouped(String(summary.sizes.events))), \(HeadingText.point(knowledge))"
   }
 
   private func size(_ sizes: LogStatistics) -> String {

@@ -1,0 +1,64 @@
+import ArgumentParser
+import EventLog
+import Projections
+
+/// Every value that an entity ever had.
+struct HistoryCommand: LogCommandBase {
+  static let configuration = CommandConfiguration(
+    commandName: "history",
+    abstract: "Show every value of an entity: when valid, when recorded, from which event and source.",
+    discussion: """
+      Corrected and retracted values are struck through, with what corrected them and why. With --as-of the values \
+      that hold on that day are marked.
+
+        annals history model/hyperclova-ko
+        annals history model/bloom parameters --format json
+      """)
+
+  @Argument(help: ArgumentHelp("The entity: type/slug, such as model/bloom.", valueName: "entity"))
+  var entity: String
+
+  @Argument(help: ArgumentHelp("Only this attribute.", valueName: "attribute"))
+  var attribute: String?
+
+  @Option(help: ArgumentHelp("Mark the values that hold on this day.", valueName: "date"))
+  var asOf: String?
+
+  @OptionGroup(title: "Knowledge") var knowledge: KnowledgeOptions
+  @OptionGroup(title: "Output") var formatting: FormatOptions
+  @OptionGroup var location: LocationOptions
+  @ParentCommand var root: Annals
+
+  func run() throws {
+    let day = try asOf.map { try DateArguments.lastDay($0, option: "--as-of") }
+    let known = try knowledge.read(try openLog(), for: formatting.format)
+    guard let id = try? EntityID(entity), let history = known.history(of: id, asOf: day) else {
+      throw Failure(.noInput, "there is no entity '\(entity)'", advice: advice(known))
+    }
+    let report = HistoryReport(
+      history: history, attributes: try wanted(history), asOf: day, knowledge: known)
+    var output = StandardOutput()
+    switch formatting.format {
+    case .text: HistoryText(report, styler: formatting.styler, width: Terminal.columns).write(to: &output)
+    case .json, .jsonl: output.jsonLines([report]) { $0.history($1) }
+    }
+  }
+
+  private func wanted(_ history: EntityHistory) throws -> [AttributeHistory] {
+    guard let attribute else { return history.attributes }
+    let wanted = history.attributes.filter { $0.attribute.text == attribute }
+    if !wanted.isEmpty { return wanted }
+    let names = history.attributes.map(\.attribute.text)
+    throw Failure(
+      .noInput, "\(history.id) has no attribute '\(attribute)'",
+      advice: names.nearest(to: attribute).map { "did you mean '\($0)'?" }
+        ?? (names.isEmpty ? "its events set nothing" : "it has \(names.joined(separator: ", "))"))
+  }
+
+  /// The entity that was probably meant: one with a near identity, or with the text for a name.
+  private func advice(_ known: Knowledge) -> String {
+    let near =
+      known.entities.lazy.map(\.text).nearest(to: entity) ?? known.search(entity).entities.first?.id.text
+    return near.map { "did you mean '\($0)'?" } ?? "'annals search TEXT' finds entities by any of their names"
+  }
+}
