@@ -27,7 +27,7 @@ struct ArticleTests {
       ("JP", "2022-02-28", "2022-03-01", "product/elyza-pencil"),
       ("CN", "2021-02-28", "2021-03-01", "model/wu-dao-1-0"),
       ("KR", "2020-12-31", "2021-01-01", "model/hyperclova-ko"),
-      ("FR", "2020-07-31", "2020-08-01", "model/bloom"),
+      ("FR", "2022-07-11", "2022-07-12", "model/bloom"),
       ("US", "2016-12-31", "2017-01-01", "architecture/transformer"),
     ])
   func releases(place: String, before: String, on: String, entity: String) throws {
@@ -50,6 +50,13 @@ struct ArticleTests {
     }
     let certain = try tool("state", "KR", "--as-of", "2021-06-30", "--certain-only")
     #expect(!certain.output.contains("hyperclova-ko"))
+  }
+
+  @Test("what was known before a correction stays answerable")
+  func corrected() throws {
+    let before = try tool("state", "FR", "--as-of", "2021", "--through", "261", "--format", "json").output
+    let after = try tool("state", "FR", "--as-of", "2021", "--format", "json").output
+    #expect(before.contains(#""id":"model/bloom""#) && !after.contains(#""id":"model/bloom""#))
   }
 
   @Test("the two HyperCLOVA have their own sizes, and figures are in base units")
