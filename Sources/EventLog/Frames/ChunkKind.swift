@@ -32,15 +32,22 @@ enum ChunkKind: UInt16 {
   case factTag = 45
   case factNumber = 46
   case factText = 47
+  /// The date of the fact's event; only in snapshots, which have no events.
+  case factDate = 48
 
   // Ties of entities to countries, in fold order.
   case tieNumber = 50
   case tieStart = 51
   case tieSpread = 52
   case tieRow = 53
+  /// The date of the tie's event; only in snapshots.
+  case tieDate = 54
 
   /// Fingerprints of the events' ids.
   case idFilter = 60
+
+  /// The sequences of the events that were void; only in snapshots.
+  case voided = 61
 }
 
 /// Which facts or ties of a frame a chunk belongs to.

@@ -25,7 +25,7 @@ extension LogFiles {
     }
   }
 
-  private func makeDirectory(_ path: String) throws(FileError) {
+  func makeDirectory(_ path: String) throws(FileError) {
     let parent = parent(of: path)
     do {
       try fileSystem.createDirectory(path)

@@ -1,0 +1,69 @@
+/// Lays a snapshot out: a header, and then a frame that has facts and ties and no events.
+enum SnapshotEncoder {
+  static func encode(_ content: SnapshotContent, _ header: SnapshotHeader) -> [UInt8] {
+    var chunks = ChunkWriter()
+    append(content.headFacts, .heads, facts, to: &chunks)
+    append(content.specialFacts, .special, facts, to: &chunks)
+    append(content.headTies, .heads, ties, to: &chunks)
+    append(content.specialTies, .special, ties, to: &chunks)
+    chunks.append(.voided, content.voided, blockRows: 1 << 24)
+    let directory = chunks.directory
+    let prefix = FrameHeader.length + directory.count
+    let frame = FrameHeader(
+      hasCorrections: false, frameLength: prefix + chunks.bytes.count, chunkCount: chunks.entries.count,
+      eventCount: 1, factCount: content.headFacts.count + content.specialFacts.count,
+      directoryChecksum: crc32c(directory), firstSequence: 1, firstRecorded: Instant(microseconds: 0),
+      lastRecorded: Instant(microseconds: 0), firstStart: .min, lastStart: header.horizon, bases: TableSizes(),
+      storedDirectoryLength: directory.count)
+    return header.encoded + frame.encoded(in: header.identity) + directory + chunks.bytes
+  }
+
+  private typealias Kinds = (number: ChunkKind, start: ChunkKind, spread: ChunkKind, row: ChunkKind, date: ChunkKind)
+  private static let facts: Kinds = (.factCell, .factStart, .factSpread, .factRow, .factDate)
+  private static let ties: Kinds = (.tieNumber, .tieStart, .tieSpread, .tieRow, .tieDate)
+
+  private static func append(
+    _ rows: [SnapshotContent.Row], _ part: FramePart, _ kinds: Kinds, to chunks: inout ChunkWriter
+  ) {
+    for start in stride(from: 0, to: rows.count, by: FoldBlock.maximumRows) {
+      let block = rows[start..<min(start + FoldBlock.maximumRows, rows.count)]
+      func column<T: FixedWidthInteger>(_ kind: ChunkKind, _ value: (SnapshotContent.Row) -> T) {
+        chunks.append(kind, part: part, block.map(value), blockRows: block.count)
+      }
+      column(kinds.number) { $0.number }
+      if part == .heads {
+        column(kinds.start) { $0.start }
+        column(kinds.spread) { $0.spread }
+      }
+      column(kinds.row) { UInt32(truncatingIfNeeded: $0.sequence - 1) }
+      column(kinds.date) { $0.date }
+      if kinds.number == .factCell { appendValues(block, part, to: &chunks) }
+    }
+  }
+
+  private static func appendValues(
+    _ block: ArraySlice<SnapshotContent.Row>, _ part: FramePart, to chunks: inout ChunkWriter
+  ) {
+    var tags: [UInt8] = []
+    var numbers: [Int64] = []
+    var texts = TextColumnBuilder()
+    var writer = JSONWriter()
+    for row in block {
+      var (tag, number): (UInt8, Int64) = (row.isPresent ? FactTag.add : FactTag.unset, 0)
+      var text: ArraySlice<UInt8>?
+      if case .number(let value)? = row.value, value.scale == 0 {
+        (tag, number) = (FactTag.setNumber, value.coefficient)
+      } else if let value = row.value {
+        writer.removeAll()
+        writer.value(value)
+        (tag, text) = (FactTag.setText, writer.bytes[...])
+      }
+      tags.append(tag)
+      numbers.append(number)
+      texts.append(utf8: text)
+    }
+    chunks.append(.factTag, part: part, tags, blockRows: tags.count)
+    chunks.append(.factNumber, part: part, numbers, blockRows: numbers.count)
+    if texts.hasTexts { chunks.append(.factText, part: part, texts) }
+  }
+}
