@@ -8,6 +8,14 @@ public final class MemoryFileSystem: FileSystem {
   /// An empty file system.
   public init() {}
 
+  /// The content of a file; nil when there is none.
+  public func content(of path: String) -> [UInt8]? { files.withLock { $0[path] }?.all }
+
+  /// Gives a path a file with other content.
+  public func replace(_ path: String, with bytes: [UInt8]) {
+    files.withLock { $0[path] = MemoryFile(path: path, bytes) }
+  }
+
   /// Opens a file, or makes one.
   public func open(_ path: String, _ access: FileAccess) throws(FileError) -> any File {
     let found = files.withLock { files -> MemoryFile? in
@@ -51,9 +59,14 @@ private final class MemoryLock: DirectoryLock {}
 /// A file in memory.
 final class MemoryFile: File {
   let path: String
-  private let content = Mutex<[UInt8]>([])
+  private let content: Mutex<[UInt8]>
 
-  init(path: String) { self.path = path }
+  init(path: String, _ bytes: [UInt8] = []) {
+    self.path = path
+    content = Mutex(bytes)
+  }
+
+  var all: [UInt8] { content.withLock { $0 } }
 
   func size() throws(FileError) -> Int { content.withLock(\.count) }
 

@@ -14,6 +14,15 @@ package struct FactReader {
     package var sequence: UInt64
   }
 
+  /// What a row of a block says, before the date of its event has been looked up.
+  private struct RowReading {
+    var value: Value?
+    var isPresent: Bool
+    /// The date, where the block has it.
+    var date: UInt32?
+    var row: UInt32
+  }
+
   private let frames: [FoldFrame]
   private let attributes: [AttributeName]
   private let cellAttributes: [UInt32]
@@ -39,14 +48,16 @@ package struct FactReader {
   package func ties(_ places: [FactPlace]) throws(LogError) -> [Reading] {
     try read(places) { frame, part, block, wanted throws(LogError) in
       try frame.frame.guarding {
-        let rows = try frame.frame.numbers(frame.ties.blocks(part)[block].row, as: UInt32.self)
-        return wanted.map { Reading(value: nil, isPresent: true, date: rows[$0], sequence: 0) }
+        let columns = frame.ties.blocks(part)[block]
+        let rows = try frame.frame.numbers(columns.row, as: UInt32.self)
+        let dates = try columns.date.map { try frame.frame.numbers($0, as: UInt32.self) }
+        return wanted.map { RowReading(value: nil, isPresent: true, date: dates?[$0], row: rows[$0]) }
       }
     }
   }
 
   private func read(
-    _ places: [FactPlace], _ body: (FoldFrame, FactPlace.Part, Int, [Int]) throws(LogError) -> [Reading]
+    _ places: [FactPlace], _ body: (FoldFrame, FactPlace.Part, Int, [Int]) throws(LogError) -> [RowReading]
   ) throws(LogError) -> [Reading] {
     var readings = [Reading?](repeating: nil, count: places.count)
     let order = places.indices.sorted { places[$0].key < places[$1].key }
@@ -60,28 +71,29 @@ package struct FactReader {
         places[order[end]].frame == first.frame
       { end += 1 }
       let frame = frames[first.frame]
-      if first.frame != lastFrame {
+      if first.frame != lastFrame, !frame.isSnapshot {
         dates = try frame.frame.guarding { try frame.frame.column(.eventDate, as: UInt32.self) }
         lastFrame = first.frame
       }
       let group = Array(order[start..<end])
       let found = try body(frame, first.part, first.block, group.map { places[$0].index })
-      for (place, var reading) in zip(group, found) {
-        let row = Int(reading.date)
-        guard row < dates.count else { throw frame.damaged("a fact refers to a row that does not exist") }
-        reading.date = dates[row]
-        reading.sequence = frame.firstSequence + UInt64(row)
-        readings[place] = reading
+      for (place, row) in zip(group, found) {
+        guard let date = row.date ?? dates.element(Int(row.row)) else {
+          throw frame.damaged("a fact refers to a row that does not exist")
+        }
+        readings[place] = Reading(
+          value: row.value, isPresent: row.isPresent, date: date,
+          sequence: frame.firstSequence + UInt64(row.row))
       }
       start = end
     }
     return readings.compactMap(\.self)
   }
 
-  /// Reads facts of one block; the row stands in the place of the date until it is looked up.
+  /// Reads facts of one block.
   private func readFacts(
     _ frame: FoldFrame, _ part: FactPlace.Part, _ block: Int, _ wanted: [Int]
-  ) throws -> [Reading] {
+  ) throws -> [RowReading] {
     let columns = frame.facts.blocks(part)[block]
     let source = frame.frame
     let details = try source.factDetails(part, block)
@@ -90,6 +102,7 @@ package struct FactReader {
     let tags = try source.numbers(details.tag, as: UInt8.self)
     let numbers = try source.numbers(details.number, as: Int64.self)
     let texts = try details.text.map { try source.texts($0) }
+    let dates = try columns.date.map { try source.numbers($0, as: UInt32.self) }
     guard tags.count == rows.count, numbers.count == rows.count, texts.map({ $0.count == rows.count }) ?? true
     else {
       throw FormatFault("the columns of a block differ in length")
@@ -107,12 +120,16 @@ package struct FactReader {
       case FactTag.unset, FactTag.add, FactTag.remove: break
       default: throw FormatFault("a fact has a tag that does not exist")
       }
-      return Reading(
+      return RowReading(
         value: value, isPresent: tags[index] != FactTag.unset && tags[index] != FactTag.remove,
-        date: rows[index],
-        sequence: 0)
+        date: dates?[index], row: rows[index])
     }
   }
+}
+
+extension Array {
+  /// The element at an index; nil when there is none.
+  fileprivate func element(_ index: Int) -> Element? { index < count ? self[index] : nil }
 }
 
 extension FactPlace {

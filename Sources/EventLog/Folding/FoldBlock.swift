@@ -22,40 +22,49 @@ package struct FoldBlock: Sendable {
   let start: ChunkEntry?
   let spread: ChunkEntry?
   let row: ChunkEntry
+  /// The dates of the rows' events, in a snapshot; a frame of the log has them with its events.
+  let date: ChunkEntry?
 
   /// The blocks of a part of a frame, in order.
   static func blocks(_ subject: Subject, of frame: Frame, _ part: FramePart) throws(FormatFault)
     -> [FoldBlock]
   {
-    let kinds: (number: ChunkKind, start: ChunkKind, spread: ChunkKind, row: ChunkKind) =
+    let kinds: (number: ChunkKind, start: ChunkKind, spread: ChunkKind, row: ChunkKind, date: ChunkKind) =
       switch subject {
-      case .facts: (.factCell, .factStart, .factSpread, .factRow)
-      case .ties: (.tieNumber, .tieStart, .tieSpread, .tieRow)
+      case .facts: (.factCell, .factStart, .factSpread, .factRow, .factDate)
+      case .ties: (.tieNumber, .tieStart, .tieSpread, .tieRow, .tieDate)
       }
     let numbers = frame.chunks(kinds.number, part)
     let starts = frame.chunks(kinds.start, part)
     let spreads = frame.chunks(kinds.spread, part)
     let rows = frame.chunks(kinds.row, part)
+    let dates = frame.chunks(kinds.date, part)
     let dated = part == .special ? 0 : numbers.count
-    guard starts.count == dated, spreads.count == dated, rows.count == numbers.count else {
+    guard starts.count == dated, spreads.count == dated, rows.count == numbers.count,
+      dates.isEmpty || dates.count == numbers.count
+    else {
       throw FormatFault("a block of facts or ties is not complete")
     }
     var blocks: [FoldBlock] = []
     for index in numbers.indices {
       let count = numbers[index].rows
-      guard rows[index].rows == count,
+      guard rows[index].rows == count, dates.isEmpty || dates[index].rows == count,
         dated == 0 || (starts[index].rows == count && spreads[index].rows == count),
         count <= FoldBlock.maximumRows
       else { throw FormatFault("the columns of a block differ in length") }
       blocks.append(
         FoldBlock(
           number: numbers[index], start: dated == 0 ? nil : starts[index],
-          spread: dated == 0 ? nil : spreads[index], row: rows[index]))
+          spread: dated == 0 ? nil : spreads[index], row: rows[index],
+          date: dates.isEmpty ? nil : dates[index]))
     }
     return blocks
   }
 
-  private init(number: ChunkEntry, start: ChunkEntry?, spread: ChunkEntry?, row: ChunkEntry) {
+  private init(
+    number: ChunkEntry, start: ChunkEntry?, spread: ChunkEntry?, row: ChunkEntry, date: ChunkEntry?
+  ) {
+    self.date = date
     self.number = number
     self.start = start
     self.spread = spread

@@ -18,6 +18,10 @@ extension FoldFrame {
     try frame.guarding {
       let numbers = try frame.numbers(block.number, as: UInt32.self)
       let rows = try frame.numbers(block.row, as: UInt32.self)
+      if let date = block.date {
+        let dates = try frame.numbers(date, as: UInt32.self)
+        return numbers.indices.map { SpecialRow(number: numbers[$0], row: rows[$0], date: dates[$0]) }
+      }
       let dates = try frame.column(.eventDate, as: UInt32.self)
       return try numbers.indices.map { index in
         guard Int(rows[index]) < dates.count else {

@@ -28,13 +28,17 @@ package struct FoldFrame: Sendable {
   /// Its ties of entities to countries, one an event.
   package let ties: Parts
 
+  /// Whether it is a snapshot, which stands for the frames before it, and not a frame of the log.
+  package let isSnapshot: Bool
+
   let frame: Frame
 
   /// The sequence of the frame's last event.
   package var lastSequence: UInt64 { firstSequence + UInt64(eventCount) - 1 }
 
-  init(_ frame: Frame) throws(LogError) {
+  init(_ frame: Frame, isSnapshot: Bool = false) throws(LogError) {
     self.frame = frame
+    self.isSnapshot = isSnapshot
     firstSequence = frame.header.firstSequence
     eventCount = frame.header.eventCount
     firstStart = frame.header.firstStart

@@ -29,6 +29,11 @@ extension LogReader {
     return statistics
   }
 
+  /// The view as it was after its first frames; nil when it has none.
+  package func firstFrames(_ count: Int) -> LogReader? {
+    frames.isEmpty ? nil : LogReader(self, frames: Array(frames.prefix(count)))
+  }
+
   /// The same view with only some of its frames.
   init(_ whole: LogReader, frames: [Frame]) {
     identity = whole.identity

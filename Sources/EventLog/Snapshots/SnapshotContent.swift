@@ -19,7 +19,8 @@ package struct SnapshotContent: Sendable {
 
     /// A row of a snapshot.
     package init(
-      number: UInt32, start: Int64, spread: Int64, sequence: UInt64, date: UInt32, value: Value?, isPresent: Bool
+      number: UInt32, start: Int64, spread: Int64, sequence: UInt64, date: UInt32, value: Value?,
+      isPresent: Bool
     ) {
       self.number = number
       self.start = start

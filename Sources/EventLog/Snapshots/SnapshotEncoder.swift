@@ -13,12 +13,15 @@ enum SnapshotEncoder {
       hasCorrections: false, frameLength: prefix + chunks.bytes.count, chunkCount: chunks.entries.count,
       eventCount: 1, factCount: content.headFacts.count + content.specialFacts.count,
       directoryChecksum: crc32c(directory), firstSequence: 1, firstRecorded: Instant(microseconds: 0),
-      lastRecorded: Instant(microseconds: 0), firstStart: .min, lastStart: header.horizon, bases: TableSizes(),
+      lastRecorded: Instant(microseconds: 0), firstStart: .min, lastStart: header.horizon,
+      bases: TableSizes(),
       storedDirectoryLength: directory.count)
     return header.encoded + frame.encoded(in: header.identity) + directory + chunks.bytes
   }
 
-  private typealias Kinds = (number: ChunkKind, start: ChunkKind, spread: ChunkKind, row: ChunkKind, date: ChunkKind)
+  private typealias Kinds = (
+    number: ChunkKind, start: ChunkKind, spread: ChunkKind, row: ChunkKind, date: ChunkKind
+  )
   private static let facts: Kinds = (.factCell, .factStart, .factSpread, .factRow, .factDate)
   private static let ties: Kinds = (.tieNumber, .tieStart, .tieSpread, .tieRow, .tieDate)
 

@@ -23,7 +23,8 @@ package struct SnapshotFile: Sendable {
 
   /// Whether it stands for the first events of a log as the log is.
   package func belongs(to log: LogReader) -> Bool {
-    header.identity == log.identity && header.frameChecksum == log.frameChecksum(endingAt: header.lastSequence)
+    header.identity == log.identity
+      && header.frameChecksum == log.frameChecksum(endingAt: header.lastSequence)
   }
 
   /// Its facts and ties as a fold reads them, and the events that were void; nil when it is damaged.
@@ -39,14 +40,16 @@ package struct SnapshotFile: Sendable {
   ///
   /// - Throws: ``LogError`` when the directory cannot be written, or no frame of the log ends at `lastSequence`.
   package static func write(
-    _ content: SnapshotContent, of log: LogReader, lastSequence: UInt64, horizon: Int64, projectionVersion: UInt32,
+    _ content: SnapshotContent, of log: LogReader, lastSequence: UInt64, horizon: Int64,
+    projectionVersion: UInt32,
     directory: String, fileSystem: any FileSystem = PosixFileSystem()
   ) throws(LogError) -> SnapshotFile? {
     guard let checksum = log.frameChecksum(endingAt: lastSequence), lastSequence <= UInt64(UInt32.max) else {
       return nil
     }
     let header = SnapshotHeader(
-      projectionVersion: projectionVersion, identity: log.identity, lastSequence: lastSequence, horizon: horizon,
+      projectionVersion: projectionVersion, identity: log.identity, lastSequence: lastSequence,
+      horizon: horizon,
       frameChecksum: checksum)
     let files = LogFiles(directory: directory, fileSystem: fileSystem)
     do {
@@ -66,5 +69,18 @@ extension LogReader {
   fileprivate func frameChecksum(endingAt sequence: UInt64) -> UInt32? {
     guard let frame = frame(of: sequence), frame.header.lastSequence == sequence else { return nil }
     return crc32c(frame.header.encoded(in: identity))
+  }
+}
+
+extension SnapshotFile {
+  /// Removes the file.
+  ///
+  /// - Throws: ``LogError`` when it cannot be removed.
+  package func remove(_ fileSystem: any FileSystem) throws(LogError) {
+    do {
+      try fileSystem.remove(path)
+    } catch {
+      throw LogError(error)
+    }
   }
 }

@@ -49,6 +49,7 @@ extension SnapshotHeader {
     else { return nil }
     self.init(
       projectionVersion: bytes.integer(at: 12), identity: LogIdentity(bytes: Array(bytes[16..<32])),
-      lastSequence: bytes.integer(at: 32), horizon: bytes.integer(at: 40), frameChecksum: bytes.integer(at: 48))
+      lastSequence: bytes.integer(at: 32), horizon: bytes.integer(at: 40),
+      frameChecksum: bytes.integer(at: 48))
   }
 }

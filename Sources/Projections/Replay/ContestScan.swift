@@ -77,7 +77,7 @@ struct ContestScan {
         let certainty: Certainty = last <= scope.day ? .certain : .possible
         if scope.certainOnly, certainty == .possible { continue }
         let row = unsafe Int(buffers.rows[index])
-        guard row < frame.eventCount else {
+        guard row < frame.eventCount || frame.isSnapshot else {
           throw frame.damaged("a fact refers to a row that does not exist")
         }
         if let excluded, excluded[row] { continue }

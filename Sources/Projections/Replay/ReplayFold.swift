@@ -123,7 +123,9 @@ final class ReplayFold {
   ) throws(LogError) -> [SpecialFact] {
     var found: [SpecialFact] = []
     for (position, row) in try frame.specialRows(block).enumerated() {
-      guard Int(row.number) < count, Int(row.date) < dates.count, Int(row.row) < frame.eventCount else {
+      guard Int(row.number) < count, Int(row.date) < dates.count,
+        Int(row.row) < frame.eventCount || frame.isSnapshot
+      else {
         throw frame.damaged("a fact refers to something that is not defined")
       }
       if let excluded, excluded[Int(row.row)] { continue }

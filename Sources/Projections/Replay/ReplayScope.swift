@@ -36,6 +36,8 @@ struct ReplayScope: Sendable {
 
   /// The rows of a frame that do not count, a mark a row; nil when all count.
   func excludedRows(of frame: FoldFrame) -> [Bool]? {
+    // A snapshot was made without the void events, and is used only where they are the same.
+    if frame.isSnapshot { return nil }
     let sequences = frame.firstSequence...frame.lastSequence
     let void = voided.drop { $0 < sequences.lowerBound }.prefix { $0 <= sequences.upperBound }
     if void.isEmpty, sequences.upperBound <= lastSequence { return nil }

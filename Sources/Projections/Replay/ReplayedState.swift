@@ -21,23 +21,30 @@ public struct ReplayedState: Sendable {
 
   /// Replays a log.
   ///
-  /// `threads` frames are folded at a time; the result does not depend on it.
+  /// `threads` frames are folded at a time, and a snapshot is begun from where there is one that may be used; the
+  /// result depends on neither.
   ///
   /// - Throws: ``LogError`` when something that must be read is damaged.
   /// - Complexity: O(h) for the heads of frames that have begun whole by the day, O(n) for those of the others; memory
   ///   for two keys a cell and thread, and a few blocks.
-  public init(_ log: LogReader, _ query: StateQuery, threads: Int = 1) throws(LogError) {
+  public init(
+    _ log: LogReader, _ query: StateQuery, threads: Int = 1, snapshots: SnapshotStore? = nil
+  ) throws(LogError) {
     self.log = log
     self.query = query
-    frames = try log.foldFrames()
+    let all = try log.foldFrames()
+    scope = try ReplayScope(query, log, all)
+    frames = snapshots?.frames(all, of: log, scope) ?? all
     places = try FramePlace.all(frames)
-    scope = try ReplayScope(query, log, frames)
     lastSequence = scope.lastSequence
     let expressions = try log.dates()
     dates = expressions.map { ValidPeriod($0.bounds) }
     fold = try FoldResult(log, frames, places, scope, dates: dates, threads: threads)
     definitions = try FoldDefinitions(log, dates: expressions)
   }
+
+  /// Whether the replay began from a snapshot.
+  public var beganFromSnapshot: Bool { frames.first?.isSnapshot ?? false }
 
   /// The names of some entities on the day, whatever country they are tied to; those without a name are left out.
   ///

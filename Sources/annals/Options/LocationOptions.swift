@@ -29,6 +29,11 @@ extension LogCommandBase {
     location.log ?? root.location.log ?? Terminal.environment("ANNALS_LOG") ?? "./Events"
   }
 
+  /// The directory of the snapshots: the option, else the environment, else `./Snapshots`.
+  var snapshotDirectory: String {
+    location.snapshots ?? root.location.snapshots ?? Terminal.environment("ANNALS_SNAPSHOTS") ?? "./Snapshots"
+  }
+
   /// Opens the log for reading; a torn tail is reported on standard error.
   func openLog() throws(LogError) -> LogReader {
     let log = try LogReader(directory: logDirectory)

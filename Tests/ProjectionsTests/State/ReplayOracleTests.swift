@@ -24,6 +24,18 @@ struct ReplayOracleTests {
     return reader
   }
 
+  /// Snapshots of some first events of a log, for random horizons.
+  static func snapshots(
+    of events: [Event], _ log: LogReader, _ generator: inout SeededGenerator
+  ) throws -> SnapshotStore {
+    let store = SnapshotStore(directory: "snapshots", fileSystem: MemoryFileSystem())
+    for _ in 0..<Int.random(in: 1...3, using: &generator) {
+      guard let part = log.firstFrames(Int.random(in: 1...8, using: &generator)) else { continue }
+      try store.make(of: part, horizon: try RandomQuestion.day(&generator))
+    }
+    return store
+  }
+
   @Test("on random logs in small frames, days, places and knowledge points", arguments: 0..<24)
   func randomLogs(block: Int) throws {
     for seed in 0..<60 {
@@ -41,6 +53,11 @@ struct ReplayOracleTests {
           try replay.state(of: question.place) == contested.marked(naive),
           "block \(block), seed \(seed), threads \(threads)")
       }
+      let store = try ReplayOracleTests.snapshots(of: question.log, reader, &question.generator)
+      let replay = try ReplayedState(reader, query, snapshots: store)
+      #expect(
+        try replay.state(of: question.place) == contested.marked(naive),
+        "block \(block), seed \(seed), snapshots")
     }
   }
 }

@@ -13,6 +13,17 @@ extension JSONWriter {
     endObject()
   }
 
+  mutating func snapshot(_ entry: SnapshotStore.Entry) {
+    beginObject()
+    member("file", entry.path)
+    member("horizon", entry.horizon.description)
+    key("throughSequence")
+    integer(entry.lastSequence)
+    key("bytes")
+    integer(entry.length)
+    endObject()
+  }
+
   mutating func searchResult(_ result: SearchResult) {
     beginObject()
     key("entities")

@@ -1,0 +1,145 @@
+import EventLog
+import PartialDates
+
+/// Finds every fact and tie of a log that can still matter from a horizon on.
+///
+/// These are: for each cell the simple fact that wins among those that have begun by the horizon, and for each tie the
+/// first of those; whatever begins later, or has an end that is not before the horizon, or no first day; and whatever
+/// could contest one of them, because it may have begun on the same days.
+struct SnapshotBuilder {
+  private let log: LogReader
+  private let horizon: Int64
+  private let frames: [FoldFrame]
+  private let places: [FramePlace]
+  private let scope: ReplayScope
+  private let dates: [PartialDate]
+  private let periods: [ValidPeriod]
+
+  init(_ log: LogReader, horizon: CivilDay) throws(LogError) {
+    self.log = log
+    self.horizon = horizon.daysSinceEpoch
+    frames = try log.foldFrames()
+    places = try FramePlace.all(frames)
+    // What is certain on the horizon is what has begun by then whatever its exact date.
+    scope = try ReplayScope(StateQuery(asOf: horizon, certainOnly: true), log, frames)
+    dates = try log.dates()
+    periods = dates.map { ValidPeriod($0.bounds) }
+  }
+
+  func content() throws(LogError) -> SnapshotContent {
+    let fold = try FoldResult(log, frames, places, scope, dates: periods, threads: 1)
+    let reader = FactReader(frames, try FoldDefinitions(log, dates: dates))
+    var content = SnapshotContent()
+    content.voided = scope.voided
+    content.headFacts = try rows(
+      (0..<fold.certain.count).compactMap { number in
+        let key = fold.certain[number]
+        return key == 0 ? nil : (UInt32(number), FramePlace.fact(FoldKey.ordinal(key), frames, places))
+      }, reader.facts)
+    content.headTies = try rows(
+      (0..<fold.firstTies.count).compactMap { number in
+        let key = fold.firstTies[number]
+        return key == 0 ? nil : (UInt32(number), FramePlace.tie(FoldKey.ordinal(~key), frames, places))
+      }, reader.ties)
+    content.specialTies = try rows(try unsettled(.ties), reader.ties)
+    let later = try unsettled(.facts)
+    content.specialFacts = try rows(later, reader.facts)
+    let contending = try contending(
+      content.headFacts + content.specialFacts, fold, kept: Set(later.map(\.place)))
+    content.specialFacts += try rows(contending, reader.facts)
+    return content
+  }
+
+  private typealias Numbered = (number: UInt32, place: FactPlace)
+
+  /// The rows at some places, with what they say.
+  private func rows(
+    _ numbered: [Numbered], _ read: ([FactPlace]) throws(LogError) -> [FactReader.Reading]
+  ) throws(LogError) -> [SnapshotContent.Row] {
+    zip(numbered, try read(numbered.map(\.place))).map { item, reading in
+      let period = periods[Int(reading.date)]
+      let isDated = period.startEarliest != .min && period.startLatest != .max
+      return SnapshotContent.Row(
+        number: item.number, start: isDated ? period.startEarliest : 0,
+        spread: isDated ? period.startLatest - period.startEarliest : 0, sequence: reading.sequence,
+        date: reading.date, value: reading.value, isPresent: reading.isPresent)
+    }
+  }
+
+  /// What the fold of the horizon leaves open: what begins later, and what is folded by its bounds and not over.
+  private func unsettled(_ subject: FoldBlock.Subject) throws(LogError) -> [Numbered] {
+    var found: [Numbered] = []
+    try forEachSimple(subject, where: { $0.lastStart > horizon }) { number, start, last, place in
+      if last > horizon { found.append((number, place)) }
+    }
+    for (index, frame) in frames.enumerated() {
+      let excluded = scope.excludedRows(of: frame)
+      let parts = subject == .facts ? frame.facts : frame.ties
+      for (block, columns) in parts.special.enumerated() {
+        for (position, row) in try frame.specialRows(columns).enumerated() {
+          guard Int(row.date) < periods.count, Int(row.row) < frame.eventCount else {
+            throw frame.damaged("a fact refers to something that is not defined")
+          }
+          if excluded?[Int(row.row)] == true || periods[Int(row.date)].endLatest < horizon { continue }
+          found.append((row.number, FactPlace(frame: index, part: .special, block: block, index: position)))
+        }
+      }
+    }
+    return found
+  }
+
+  /// The simple facts that are beaten for ever and may still contest what is kept.
+  private func contending(
+    _ rows: [SnapshotContent.Row], _ fold: FoldResult, kept: Set<FactPlace>
+  ) throws(LogError) -> [Numbered] {
+    var windows: [UInt32: [ClosedRange<Int64>]] = [:]
+    windows.reserveCapacity(rows.count)
+    for row in rows {
+      let period = periods[Int(row.date)]
+      let window =
+        period.startEarliest == .min
+        ? period.startLatest...period.startLatest : period.startEarliest...period.startLatest
+      windows[row.number, default: []].append(window)
+    }
+    var found: [Numbered] = []
+    try forEachSimple(.facts, where: { _ in true }) { number, start, last, place in
+      if kept.contains(place) { return }
+      let meets = windows[number]?.contains { $0.lowerBound <= last && start <= $0.upperBound }
+      if meets == true { found.append((number, place)) }
+    }
+    let heads = Set(
+      (0..<fold.certain.count).compactMap { number -> FactPlace? in
+        let key = fold.certain[number]
+        return key == 0 ? nil : FramePlace.fact(FoldKey.ordinal(key), frames, places)
+      })
+    return found.filter { !heads.contains($0.place) }
+  }
+
+  /// Hands every simple row of the frames to `body`: its number, its first and last possible start, and its place.
+  private func forEachSimple(
+    _ subject: FoldBlock.Subject, where isWanted: (FoldFrame) -> Bool,
+    _ body: (UInt32, Int64, Int64, FactPlace) -> Void
+  ) throws(LogError) {
+    let buffers = BlockBuffers()
+    for (index, frame) in frames.enumerated() where isWanted(frame) {
+      let excluded = scope.excludedRows(of: frame)
+      let parts = subject == .facts ? frame.facts : frame.ties
+      for part in [FactPlace.Part.rest, .heads] {
+        for (number, block) in parts.blocks(part).enumerated() {
+          try buffers.load(block, of: frame, [.spreads, .rows])
+          for position in 0..<block.count {
+            let row = unsafe Int(buffers.rows[position])
+            guard row < frame.eventCount else {
+              throw frame.damaged("a fact or tie refers to a row that does not exist")
+            }
+            if excluded?[row] == true { continue }
+            let start = unsafe Int64(buffers.starts[position])
+            unsafe body(
+              buffers.numbers[position], start, start + Int64(buffers.spreads[position]),
+              FactPlace(frame: index, part: part, block: number, index: position))
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import EventLog
+import PartialDates
+
+/// The snapshots of logs in a directory: a cache that replays may begin from.
+///
+/// A snapshot stands for the first frames of a log, for every day from its horizon on. It is used only when it is of
+/// the log at hand, as far as the log then went, made by this version of the fold, and with the same events void;
+/// anything else is passed over.
+public struct SnapshotStore: Sendable {
+  /// The version of the fold: snapshots of another are made anew.
+  static let projectionVersion: UInt32 = 1
+
+  /// The directory.
+  public let directory: String
+  private let fileSystem: any FileSystem
+
+  /// The snapshots in `directory`, which need not exist.
+  public init(directory: String, fileSystem: any FileSystem = PosixFileSystem()) {
+    self.directory = directory
+    self.fileSystem = fileSystem
+  }
+
+  /// One snapshot of a log.
+  public struct Entry: Sendable {
+    /// The path of its file.
+    public var path: String { file.path }
+    /// The length of its file in bytes.
+    public var length: Int { file.length }
+    /// The sequence of the last event that it stands for.
+    public var lastSequence: UInt64 { file.header.lastSequence }
+    /// The day from which on it may be used.
+    public var horizon: CivilDay { CivilDay(daysSinceEpoch: file.header.horizon) }
+
+    let file: SnapshotFile
+  }
+
+  /// The snapshots of a log that can be used, those that stand for more events first.
+  public func entries(of log: LogReader) -> [Entry] {
+    let names = (try? fileSystem.list(directory)) ?? []
+    let wanted = names.filter { $0.hasPrefix("\(log.identity)-") && $0.hasSuffix(".snapshot") }
+    return wanted.compactMap { SnapshotFile(path: directory + "/" + $0, fileSystem: fileSystem) }
+      .filter { $0.header.projectionVersion == SnapshotStore.projectionVersion && $0.belongs(to: log) }
+      .map(Entry.init(file:))
+      .sorted { ($0.lastSequence, $0.horizon) > ($1.lastSequence, $1.horizon) }
+  }
+
+  /// Removes a snapshot.
+  ///
+  /// - Throws: ``LogError`` when the file cannot be removed.
+  public func remove(_ entry: Entry) throws(LogError) { try entry.file.remove(fileSystem) }
+
+  /// Makes a snapshot of a whole log for every day from `horizon` on.
+  ///
+  /// - Throws: ``LogError`` when the log is damaged, or the directory cannot be written.
+  /// - Complexity: that of a replay of the log, and one more walk over its facts.
+  /// - Returns: nil for a log without events.
+  @discardableResult
+  public func make(of log: LogReader, horizon: CivilDay) throws(LogError) -> Entry? {
+    guard log.lastSequence > 0 else { return nil }
+    let content = try SnapshotBuilder(log, horizon: horizon).content()
+    return try SnapshotFile.write(
+      content, of: log, lastSequence: log.lastSequence, horizon: horizon.daysSinceEpoch,
+      projectionVersion: SnapshotStore.projectionVersion, directory: directory, fileSystem: fileSystem
+    ).map(Entry.init(file:))
+  }
+
+  /// The frames that a replay must read: the best snapshot that may be used, and the frames after it.
+  func frames(_ all: [FoldFrame], of log: LogReader, _ scope: ReplayScope) -> [FoldFrame] {
+    for entry in entries(of: log)
+    where entry.lastSequence <= scope.lastSequence && entry.file.header.horizon <= scope.day {
+      guard let (snapshot, voided) = entry.file.read(),
+        voided == scope.voided.filter({ $0 <= entry.lastSequence })
+      else { continue }
+      return [snapshot] + all.drop { $0.lastSequence <= entry.lastSequence }
+    }
+    return all
+  }
+}

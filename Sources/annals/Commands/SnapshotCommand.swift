@@ -1,0 +1,75 @@
+import ArgumentParser
+import EventLog
+import PartialDates
+import Projections
+
+/// Makes, lists and removes snapshots.
+struct SnapshotCommand: LogCommandBase {
+  static let configuration = CommandConfiguration(
+    commandName: "snapshot",
+    abstract: "Make, list or remove snapshots, from which states are answered faster.",
+    discussion: """
+      A snapshot stands for the events that the log has now, for every day from its horizon on: the day given by \
+      --as-of (a period means its last day), else today. Snapshots are a cache; removing them loses nothing.
+
+        annals snapshot
+        annals snapshot --as-of 2022
+        annals snapshot --list
+        annals snapshot --remove
+      """)
+
+  @Option(help: ArgumentHelp("The horizon; may be given again. Today when left out.", valueName: "date"))
+  var asOf: [String] = []
+
+  @Flag(help: "List the snapshots of the log that can be used.")
+  var list = false
+
+  @Flag(help: "Remove the snapshots of the log.")
+  var remove = false
+
+  @OptionGroup(title: "Output") var formatting: FormatOptions
+  @OptionGroup var location: LocationOptions
+  @ParentCommand var root: Annals
+
+  func run() throws {
+    guard !(list && remove), asOf.isEmpty || !(list || remove) else {
+      throw Failure(.usage, "make, list or remove: one at a time", advice: "leave the others out")
+    }
+    let log = try openLog()
+    let store = SnapshotStore(directory: snapshotDirectory)
+    if list {
+      print(store.entries(of: log), "")
+    } else if remove {
+      let entries = store.entries(of: log)
+      for entry in entries { try store.remove(entry) }
+      print(entries, "removed ")
+    } else {
+      let days = try asOf.map { try DateArguments.lastDay($0, option: "--as-of") }
+      let made = try (days.isEmpty ? [DateArguments.today] : days).compactMap { day in
+        do throws(LogError) {
+          return try store.make(of: log, horizon: day)
+        } catch {
+          throw error.code == .inputOutput
+            ? Failure(.cannotCreate, error.message, advice: "check the directory given by --snapshots")
+            : Failure(error)
+        }
+      }
+      print(made, "made ")
+    }
+  }
+
+  private func print(_ entries: [SnapshotStore.Entry], _ verb: String) {
+    var output = StandardOutput()
+    switch formatting.format {
+    case .text:
+      for entry in entries {
+        output.line(
+          "\(verb)\(entry.path.safeForTerminal): from \(entry.horizon) on, through event "
+            + "\(entry.lastSequence), " + counted(entry.length, "byte"))
+      }
+      if entries.isEmpty { output.line("no snapshots of this log in \(snapshotDirectory.safeForTerminal)") }
+    case .json: output.jsonArray(entries) { $0.snapshot($1) }
+    case .jsonl: output.jsonLines(entries) { $0.snapshot($1) }
+    }
+  }
+}
