@@ -3,25 +3,33 @@ struct AppendIndex: Sendable {
   private(set) var lastSequence: UInt64
   private(set) var lastRecorded: Instant
   private(set) var corrections: Corrections
-  /// Events that are not in a frame yet, and where each id is among them.
-  private var recent: [Event] = []
-  private var recentIDs: [String: UInt32] = [:]
+  /// The hashes of the ids of events that are not in a frame yet.
+  private var recent: Set<UInt64> = []
+  /// Those events, where they are kept because no frame will ever hold them.
+  private var kept: [String: Event]?
   private var stored: StoredIDs
 
   /// The index of a log.
   ///
+  /// With `keepsEvents` it finds the events that it takes in itself; without, they must be written into a frame
+  /// before one of them is asked for.
+  ///
   /// - Throws: ``LogError`` when a frame with corrections is damaged.
   /// - Complexity: O(f) for f frames, and O(n) in those that hold corrections.
-  init(_ log: LogReader) throws(LogError) {
+  init(_ log: LogReader, keepsEvents: Bool = false) throws(LogError) {
+    kept = keepsEvents ? [:] : nil
     lastSequence = log.lastSequence
     lastRecorded = log.lastRecorded ?? Instant(microseconds: .min)
     stored = StoredIDs(log)
     corrections = try log.corrections()
   }
 
+  /// Whether an event with this key may have been taken in since the last frame was written.
+  func isRecent(_ id: String) -> Bool { !recent.isEmpty && recent.contains(IDFilter.hash(id)) }
+
   /// The event with this idempotency key.
   mutating func event(id: String) throws(LogError) -> Event? {
-    if let index = recentIDs[id] { return recent[Int(index)] }
+    if let event = kept?[id] { return event }
     return try stored.event(id: id)
   }
 
@@ -32,15 +40,14 @@ struct AppendIndex: Sendable {
     if let id = event.content.target, let target = try self.event(id: id) {
       corrections.insert(event.sequence, of: target.sequence, isRetraction: event.content.retracts != nil)
     }
-    recentIDs[event.id] = UInt32(recent.count)
-    recent.append(event)
+    if kept == nil { recent.insert(IDFilter.hash(event.id)) } else { kept?[event.id] = event }
   }
 
   /// Leaves the events so far to the frame that they have been written into.
   mutating func frameWritten(_ frame: Frame) {
     stored.append(frame)
+    if kept != nil { kept = [:] }
     recent.removeAll(keepingCapacity: true)
-    recentIDs.removeAll(keepingCapacity: true)
   }
 
   /// What keeps the log from holding an event with this key and content; nil when it may be appended.

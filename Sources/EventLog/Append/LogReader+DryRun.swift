@@ -6,7 +6,7 @@ extension LogReader {
   public func dryRun(
     _ drafts: [EventDraft], expecting: UInt64? = nil, now: Instant = .now()
   ) throws(LogError) -> (events: [Event], outcomes: [AppendOutcome]) {
-    var index = try AppendIndex(self)
+    var index = try AppendIndex(self, keepsEvents: true)
     try LogWriter.check(expecting, against: lastSequence)
     var events: [Event] = []
     var outcomes: [AppendOutcome] = []

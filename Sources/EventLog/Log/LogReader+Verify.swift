@@ -15,13 +15,14 @@ extension LogReader {
     layout: FrameLayout, progress: (Int, Int) -> Void = { _, _ in }
   ) throws(LogError) -> LogStatistics {
     let tables = try tables()
-    var index = try AppendIndex(LogReader(self, frames: []))
+    var index = try AppendIndex(LogReader(self, frames: []), keepsEvents: true)
     var dictionary = DictionaryBuilder()
     for frame in frames {
       try frame.guarding {
         try frame.checkChunks()
         let events = try EventDecoder(frame, tables).events(rows: 0..<frame.header.eventCount)
         for event in events { try index.insertVerified(event) }
+        index.frameWritten(frame)
         try frame.checkColumns(events, &dictionary, layout)
       }
       progress(frame.offset + frame.header.frameLength, length)

@@ -4,11 +4,13 @@ extension EventContent {
   /// - Throws: ``EventError`` that names the field and the attribute.
   public func validate() throws(EventError) {
     try validateScalars()
-    try validateMembers(add, field: "add")
-    try validateMembers(remove, field: "remove")
+    if !add.isEmpty || !remove.isEmpty {
+      try validateMembers(add, field: "add")
+      try validateMembers(remove, field: "remove")
+    }
     try validateNames()
     try validateTarget()
-    if let repeated = countries.firstRepeated {
+    if countries.count > 1, let repeated = countries.firstRepeated {
       throw EventError("countries: \(repeated) stands twice", advice: "name each country once")
     }
     try EventContent.validateText(summary, field: "summary")
@@ -26,14 +28,16 @@ extension EventContent {
   }
 
   private func validateScalars() throws(EventError) {
-    if let repeated = (set.map(\.attribute) + unset).firstRepeated {
+    if self.set.count + unset.count > 1, let repeated = (self.set.map(\.attribute) + unset).firstRepeated {
       throw EventError("set: attribute '\(repeated)' stands twice", advice: "name each attribute once")
     }
-    let scalars = Set(set.map(\.attribute) + unset)
-    if let both = (add + remove).first(where: { scalars.contains($0.attribute) }) {
-      throw EventError(
-        "attribute '\(both.attribute)' is given a value and members at once",
-        advice: "use set for one value, add and remove for members")
+    if !add.isEmpty || !remove.isEmpty {
+      let scalars = Set(self.set.map(\.attribute) + unset)
+      if let both = (add + remove).first(where: { scalars.contains($0.attribute) }) {
+        throw EventError(
+          "attribute '\(both.attribute)' is given a value and members at once",
+          advice: "use set for one value, add and remove for members")
+      }
     }
     for assertion in set {
       if case .string(let text) = assertion.value {
@@ -69,7 +73,7 @@ extension EventContent {
         throw EventError("set: \(assertion.attribute) is not a text", advice: "write the name in quotes")
       }
     }
-    if let members = (add + remove).first(where: \.attribute.isName) {
+    if !add.isEmpty || !remove.isEmpty, let members = (add + remove).first(where: \.attribute.isName) {
       throw EventError(
         "'\(members.attribute)' takes one value, not members",
         advice: "use set, and aliases for further names")
