@@ -8,4 +8,12 @@ public struct AppendOutcome: Hashable, Sendable {
   public let recorded: Instant
   /// Whether it is new; false when an event with this key and content was there already.
   public let isNew: Bool
+
+  /// What became of a draft.
+  public init(sequence: UInt64, id: String, recorded: Instant, isNew: Bool) {
+    self.sequence = sequence
+    self.id = id
+    self.recorded = recorded
+    self.isNew = isNew
+  }
 }

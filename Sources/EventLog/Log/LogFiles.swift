@@ -35,11 +35,15 @@ struct LogFiles: Sendable {
 
   /// The mark in force; nil when there is no valid one.
   func readMark(of log: LogIdentity) throws(LogError) -> CommitMark? {
+    CommitMark.inForce(in: try readMarks(), of: log)
+  }
+
+  /// The bytes of the mark file; none when there is no such file.
+  func readMarks() throws(LogError) -> [UInt8] {
     do {
-      let file = try fileSystem.open(markPath, .read)
-      return CommitMark.inForce(in: try file.bytes(at: 0, count: 2 * CommitMark.slotLength), of: log)
+      return try fileSystem.open(markPath, .read).bytes(at: 0, count: 2 * CommitMark.slotLength)
     } catch {
-      if error.isNotFound { return nil }
+      if error.isNotFound { return [] }
       throw LogError(error)
     }
   }

@@ -24,10 +24,22 @@ public struct LogReader: Sendable {
   /// - Complexity: O(f) for f frames when the log was closed in order; otherwise its bytes are checked once.
   public init(directory: String, fileSystem: any FileSystem = PosixFileSystem()) throws(LogError) {
     let files = LogFiles(directory: directory, fileSystem: fileSystem)
-    let (file, header) = try files.openSegment(.read)
-    let mark = try files.readMark(of: header.identity)
-    let extent = try LogExtent(file: file, header: header, mark: mark)
-    self.init(directory: directory, file: file, header: header, extent: extent)
+    var attempts = 3
+    while true {
+      attempts -= 1
+      // The mark first: a segment that takes another's place is there before the mark tells of it.
+      let marks = try files.readMarks()
+      let (file, header) = try files.openSegment(.read)
+      do {
+        let extent = try LogExtent(
+          file: file, header: header, mark: CommitMark.inForce(in: marks, of: header.identity))
+        self.init(directory: directory, file: file, header: header, extent: extent)
+        return
+      } catch {
+        // A writer may have appended and sealed between the two looks; damage stays.
+        if error.code != .damaged || attempts == 0 { throw error }
+      }
+    }
   }
 
   init(directory: String, file: any File, header: SegmentHeader, extent: LogExtent) {

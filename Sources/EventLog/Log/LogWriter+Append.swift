@@ -46,6 +46,7 @@ extension LogWriter {
         while let draft = try next() { outcome(try pass.take(draft)) }
         try pass.finish()
       }
+      sealIfWorthwhile()
     } catch {
       isStale = true
       throw error
@@ -80,6 +81,7 @@ private struct AppendPass {
   private var builder: FrameBuilder?
   private var offset: Int
   private var taken = 0
+  private var written: [Frame] = []
 
   init(_ writer: LogWriter, isSingle: Bool) {
     self.isSingle = isSingle
@@ -93,7 +95,9 @@ private struct AppendPass {
     taken += 1
     // What the draft repeats or corrects must be in a frame to be found; drafts of new events go on gathering.
     let id = draft.id ?? draft.content.derivedID
-    if writer.index.isRecent(id) || draft.content.target.map(writer.index.isRecent) == true { try writeFrame() }
+    if writer.index.isRecent(id) || draft.content.target.map(writer.index.isRecent) == true {
+      try writeFrame()
+    }
     let judgement: AppendIndex.Judgement
     do {
       judgement = try writer.index.take(draft, isMigration: isMigration, now: now)
@@ -131,6 +135,7 @@ private struct AppendPass {
     }
     guard let frame else { preconditionFailure("a frame that was just written can be read") }
     writer.index.frameWritten(frame)
+    written.append(frame)
     offset += bytes.count
   }
 
@@ -152,5 +157,6 @@ private struct AppendPass {
       throw LogError(error)
     }
     writer.commit = next
+    writer.frames += written
   }
 }

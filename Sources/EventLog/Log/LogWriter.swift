@@ -8,9 +8,11 @@ public final class LogWriter {
   public let cutTail: LogTail?
 
   let files: LogFiles
-  let segment: any File
+  var segment: any File
   let mark: any File
-  let header: SegmentHeader
+  var header: SegmentHeader
+  /// The frames of the segment.
+  var frames: [Frame]
   let layout: FrameLayout
   let now: @Sendable () -> Instant
   private let lock: any DirectoryLock
@@ -65,6 +67,7 @@ public final class LogWriter {
     index = try AppendIndex(reader)
     dictionary = try DictionaryBuilder(reader)
     cutTail = extent.tail
+    frames = extent.frames
     commit = CommitMark(
       counter: old?.counter ?? 0, durableLength: extent.length, lastSequence: extent.lastSequence,
       lastRecorded: reader.lastRecorded ?? Instant(microseconds: 0))
