@@ -11,6 +11,11 @@
   /// The rows of the events in their frame.
   package let rows: UnsafeMutableBufferPointer<UInt32>
 
+  /// What the facts of the block assert.
+  package let tags: UnsafeMutableBufferPointer<UInt8>
+  /// The whole numbers that they set.
+  package let values: UnsafeMutableBufferPointer<Int64>
+
   private var stored: UnsafeMutableRawBufferPointer
   private var content: UnsafeMutableRawBufferPointer
 
@@ -21,6 +26,8 @@
     unsafe starts = .allocate(capacity: count)
     unsafe spreads = .allocate(capacity: count)
     unsafe rows = .allocate(capacity: count)
+    unsafe tags = .allocate(capacity: count)
+    unsafe values = .allocate(capacity: count)
     unsafe stored = .allocate(byteCount: count * 8, alignment: 16)
     unsafe content = .allocate(byteCount: count * 8, alignment: 16)
   }
@@ -30,6 +37,8 @@
     unsafe starts.deallocate()
     unsafe spreads.deallocate()
     unsafe rows.deallocate()
+    unsafe tags.deallocate()
+    unsafe values.deallocate()
     unsafe stored.deallocate()
     unsafe content.deallocate()
   }
@@ -46,6 +55,10 @@
     package static let spreads = Columns(rawValue: 1)
     /// The rows of the events.
     package static let rows = Columns(rawValue: 2)
+    /// What the facts assert, and the whole numbers that they set.
+    package static let values = Columns(rawValue: 4)
+    /// Not the numbers and starts, which are loaded otherwise.
+    package static let valuesOnly: Columns = [.values, Columns(rawValue: 8)]
   }
 
   /// Loads the columns of a block, each checked against its checksum before it is decompressed.
@@ -54,6 +67,11 @@
   package func load(_ block: FoldBlock, of frame: FoldFrame, _ columns: Columns) throws(LogError) {
     let frame = frame.frame
     try frame.guarding {
+      if columns.contains(.values), let entries = block.values {
+        try unsafe load(entries.tag, of: frame, into: tags)
+        try unsafe load(entries.number, of: frame, into: values)
+      }
+      if columns.isSuperset(of: .valuesOnly) { return }
       try unsafe load(block.number, of: frame, into: numbers)
       if let start = block.start { try unsafe load(start, of: frame, into: starts) }
       if columns.contains(.spreads), let spread = block.spread {

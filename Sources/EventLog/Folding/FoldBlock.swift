@@ -24,6 +24,8 @@ package struct FoldBlock: Sendable {
   let row: ChunkEntry
   /// The dates of the rows' events, in a snapshot; a frame of the log has them with its events.
   let date: ChunkEntry?
+  /// What the facts assert and the whole numbers that they set; nil for ties.
+  let values: (tag: ChunkEntry, number: ChunkEntry)?
 
   /// The blocks of a part of a frame, in order.
   static func blocks(_ subject: Subject, of frame: Frame, _ part: FramePart) throws(FormatFault)
@@ -39,9 +41,13 @@ package struct FoldBlock: Sendable {
     let spreads = frame.chunks(kinds.spread, part)
     let rows = frame.chunks(kinds.row, part)
     let dates = frame.chunks(kinds.date, part)
+    let isFacts = subject == .facts
+    let tags = isFacts ? frame.chunks(.factTag, part) : []
+    let values = isFacts ? frame.chunks(.factNumber, part) : []
     let dated = part == .special ? 0 : numbers.count
     guard starts.count == dated, spreads.count == dated, rows.count == numbers.count,
-      dates.isEmpty || dates.count == numbers.count
+      dates.isEmpty || dates.count == numbers.count,
+      !isFacts || (tags.count == numbers.count && values.count == numbers.count)
     else {
       throw FormatFault("a block of facts or ties is not complete")
     }
@@ -50,20 +56,24 @@ package struct FoldBlock: Sendable {
       let count = numbers[index].rows
       guard rows[index].rows == count, dates.isEmpty || dates[index].rows == count,
         dated == 0 || (starts[index].rows == count && spreads[index].rows == count),
+        !isFacts || (tags[index].rows == count && values[index].rows == count),
         count <= FoldBlock.maximumRows
       else { throw FormatFault("the columns of a block differ in length") }
       blocks.append(
         FoldBlock(
           number: numbers[index], start: dated == 0 ? nil : starts[index],
           spread: dated == 0 ? nil : spreads[index], row: rows[index],
-          date: dates.isEmpty ? nil : dates[index]))
+          date: dates.isEmpty ? nil : dates[index],
+          values: isFacts ? (tags[index], values[index]) : nil))
     }
     return blocks
   }
 
   private init(
-    number: ChunkEntry, start: ChunkEntry?, spread: ChunkEntry?, row: ChunkEntry, date: ChunkEntry?
+    number: ChunkEntry, start: ChunkEntry?, spread: ChunkEntry?, row: ChunkEntry, date: ChunkEntry?,
+    values: (tag: ChunkEntry, number: ChunkEntry)?
   ) {
+    self.values = values
     self.date = date
     self.number = number
     self.start = start

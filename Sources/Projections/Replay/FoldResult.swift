@@ -13,18 +13,18 @@ struct FoldResult: Sendable {
   init(
     _ log: LogReader, _ frames: [FoldFrame], _ places: [FramePlace], _ scope: ReplayScope,
     dates: [ValidPeriod],
-    threads: Int
+    threads: Int, withTies: Bool = true
   ) throws(LogError) {
     let wanted = frames.indices.filter {
       frames[$0].firstSequence <= scope.lastSequence && frames[$0].firstStart <= scope.day
     }
     let count = max(1, min(threads, wanted.count))
-    let (cells, ties) = (log.cellCount, log.tieCount)
+    let (cells, ties) = (log.cellCount, withTies ? log.tieCount : 0)
     let folds = try Parallel.map(0..<count) { thread throws(LogError) in
       let fold = ReplayFold(scope, dates: dates, cellCount: cells, tieCount: ties)
       // Frames are dealt out in turn: neighbours are alike, so that the threads end together.
       for index in stride(from: thread, to: wanted.count, by: count) {
-        try fold.take(frames[wanted[index]], places[wanted[index]])
+        try fold.take(frames[wanted[index]], places[wanted[index]], withTies: withTies)
       }
       return UncheckedBox(fold)
     }.map(\.value)

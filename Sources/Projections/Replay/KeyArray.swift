@@ -1,25 +1,14 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
-/// One key a cell or tie, all 0 at first; pages that are never touched cost nothing.
+/// One key a cell or tie, all 0 at first.
 @safe final class KeyArray: @unchecked Sendable {
   let count: Int
   let keys: UnsafeMutablePointer<UInt64>
+  private let memory: ZeroedMemory
 
   init(count: Int) {
     self.count = count
-    guard let memory = unsafe calloc(max(count, 1), MemoryLayout<UInt64>.stride) else {
-      preconditionFailure("there is no memory for \(count) cells")
-    }
-    unsafe keys = memory.bindMemory(to: UInt64.self, capacity: max(count, 1))
+    memory = ZeroedMemory(byteCount: count * MemoryLayout<UInt64>.stride)
+    unsafe keys = memory.start.bindMemory(to: UInt64.self, capacity: max(count, 1))
   }
-
-  deinit { unsafe free(keys) }
 
   subscript(index: Int) -> UInt64 {
     precondition(index >= 0 && index < count)

@@ -7,8 +7,8 @@ import EventLog
 public struct ReplayedCells: Sendable {
   /// How many cells the log has, with and without a value on the day.
   public let count: Int
-  private let numbers: [Int64]
-  private let hasNumber: [Bool]
+  private let numbers: SharedBuffer<Int64>
+  private let isNumber: SharedBuffer<UInt8>
 
   /// Replays a log.
   ///
@@ -19,67 +19,13 @@ public struct ReplayedCells: Sendable {
     let places = try FramePlace.all(frames)
     let scope = try ReplayScope(query, log, frames)
     let dates = try log.dates().map { ValidPeriod($0.bounds) }
-    let fold = try FoldResult(log, frames, places, scope, dates: dates, threads: threads)
+    let fold = try FoldResult(
+      log, frames, places, scope, dates: dates, threads: threads, withTies: false)
     count = log.cellCount
-    let winners = Winners(fold, OrdinalMap(frames, places))
-    (numbers, hasNumber) = try winners.numbers(frames, count: count, threads: threads)
+    let winners = try Winners(fold, OrdinalMap(frames, places), threads: threads)
+    (numbers, isNumber) = try winners.numbers(frames, count: count, threads: threads)
   }
 
   /// The whole number that a cell holds on the day; nil when it holds none, or something else.
-  public func number(ofCell cell: Int) -> Int64? { hasNumber[cell] ? numbers[cell] : nil }
-}
-
-/// The winners of all cells by the blocks that they lie in.
-private struct Winners: Sendable {
-  let map: OrdinalMap
-  /// The winning ordinal of each cell; 0 for none.
-  let ordinals: [UInt32]
-  /// The cells sorted by the block of their winner, and where each block's cells begin.
-  let cells: [UInt32]
-  let starts: [Int]
-
-  init(_ fold: FoldResult, _ map: OrdinalMap) {
-    self.map = map
-    let count = fold.certain.count
-    var ordinals = [UInt32](repeating: 0, count: count)
-    var blocks = [UInt32](repeating: 0, count: count)
-    var starts = [Int](repeating: 0, count: map.blocks.count + 1)
-    for cell in 0..<count {
-      var key = fold.certain[cell]
-      if let possible = fold.possible { key = max(key, possible[cell]) }
-      if key == 0 { continue }
-      ordinals[cell] = FoldKey.ordinal(key)
-      let block = map.block(of: ordinals[cell])
-      blocks[cell] = UInt32(block)
-      starts[block + 1] += 1
-    }
-    for index in 1..<starts.count { starts[index] += starts[index - 1] }
-    var next = starts
-    var cells = [UInt32](repeating: 0, count: starts[starts.count - 1])
-    for cell in 0..<count where ordinals[cell] != 0 {
-      let block = Int(blocks[cell])
-      cells[next[block]] = UInt32(cell)
-      next[block] += 1
-    }
-    self.ordinals = ordinals
-    self.cells = cells
-    self.starts = starts
-  }
-
-  func numbers(_ frames: [FoldFrame], count: Int, threads: Int) throws(LogError) -> ([Int64], [Bool]) {
-    var numbers = [Int64](repeating: 0, count: count)
-    var hasNumber = [Bool](repeating: false, count: count)
-    for (index, block) in map.blocks.enumerated() {
-      let wanted = cells[starts[index]..<starts[index + 1]]
-      if wanted.isEmpty { continue }
-      let (tags, values) = try frames[block.frame].numbers(block.part, block.index)
-      for cell in wanted {
-        let row = Int(ordinals[Int(cell)] - block.first)
-        guard FoldFrame.isNumber(tags[row]) else { continue }
-        numbers[Int(cell)] = values[row]
-        hasNumber[Int(cell)] = true
-      }
-    }
-    return (numbers, hasNumber)
-  }
+  public func number(ofCell cell: Int) -> Int64? { isNumber[cell] != 0 ? numbers[cell] : nil }
 }
