@@ -7,8 +7,10 @@ enum Main {
     case "load": try LoadBenchmark.run(&arguments)
     case "replay": try ReplayBenchmark.run(&arguments)
     case "floor": try FloorBenchmark.run(&arguments)
+    case "append": try AppendBenchmark.run(&arguments)
+    case "backfill": try BackfillBenchmark.run(&arguments)
     default:
-      print("usage: annals-benchmark load|replay|floor|append --log DIR [options]")
+      print("usage: annals-benchmark load|replay|floor|append|backfill --log DIR [options]")
     }
   }
 }

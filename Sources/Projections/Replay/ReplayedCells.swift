@@ -7,6 +7,7 @@ import EventLog
 public struct ReplayedCells: Sendable {
   /// How many cells the log has, with and without a value on the day.
   public let count: Int
+  private let log: LogReader
   private let numbers: SharedBuffer<Int64>
   private let isNumber: SharedBuffer<UInt8>
 
@@ -15,6 +16,7 @@ public struct ReplayedCells: Sendable {
   /// - Throws: ``LogError`` when something that must be read is damaged.
   /// - Complexity: that of ``ReplayedState``, and one read of each block that holds a winner.
   public init(_ log: LogReader, _ query: StateQuery, threads: Int = 1) throws(LogError) {
+    self.log = log
     let frames = try log.foldFrames()
     let places = try FramePlace.all(frames)
     let scope = try ReplayScope(query, log, frames)
@@ -28,4 +30,17 @@ public struct ReplayedCells: Sendable {
 
   /// The whole number that a cell holds on the day; nil when it holds none, or something else.
   public func number(ofCell cell: Int) -> Int64? { isNumber[cell] != 0 ? numbers[cell] : nil }
+
+  /// Hands every cell that holds a whole number to `body`: its entity, its attribute and the number.
+  ///
+  /// - Throws: ``LogError`` when a name is damaged.
+  /// - Complexity: O(n) for n cells.
+  public func forEachNumber(_ body: (EntityID, AttributeName, Int64) -> Void) throws(LogError) {
+    let definitions = try FoldDefinitions(log, dates: [])
+    for cell in 0..<count where isNumber[cell] != 0 {
+      body(
+        definitions.entity(definitions.cellEntities[cell]),
+        definitions.attributes[Int(definitions.cellAttributes[cell])], numbers[cell])
+    }
+  }
 }

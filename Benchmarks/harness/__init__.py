@@ -1,0 +1,1 @@
+"""What the generator, the peers and the orchestrator of the benchmarks share."""
