@@ -20,7 +20,8 @@ enum AppendBenchmark {
 
   static func draft(_ run: Int, on day: String = "2024-12-31") throws -> EventDraft {
     var content = EventContent(
-      date: try PartialDate(day), kind: try EventKind("value.reported"), entity: try EntityID("series/s\(run)"))
+      date: try PartialDate(day), kind: try EventKind("value.reported"),
+      entity: try EntityID("series/s\(run)"))
     content.set = [Assertion(try AttributeName("a0"), .number(ExactNumber(Int64(run))))]
     content.summary = "An event of the append benchmark, number \(Instant.now().microseconds)"
     return EventDraft(content: content)

@@ -4,10 +4,14 @@ struct StoredIDs: Sendable {
     let frame: Frame
     /// The frame's filter, once it has been read.
     var filter: [UInt8]?
-    /// The rows by the hashes of their ids, once the filter has let so many ids through that it pays.
-    var rows: [UInt64: [UInt32]]?
+    /// The hashes of its ids, once the filter has let so many ids through that gathering them pays.
+    var hashes: Set<UInt64>?
     var passes = 0
   }
+
+  /// So many ids must a filter let through before the hashes of its frame are gathered: one look through the ids costs
+  /// about a hundredth of that.
+  private static let passesBeforeGathering = 64
 
   private let log: LogReader
   private var frames: [FrameIDs]
@@ -57,12 +61,11 @@ struct StoredIDs: Sendable {
     frames[index].filter = filter
     guard IDFilter.mayContain(hash, in: filter) else { return nil }
     frames[index].passes += 1
-    if frames[index].rows == nil, frames[index].passes > 4 {
-      frames[index].rows = try frame.guarding { try frame.rowsByHash() }
+    if frames[index].hashes == nil, frames[index].passes > StoredIDs.passesBeforeGathering {
+      frames[index].hashes = try frame.guarding { try frame.idHashes() }
     }
-    let candidates = frames[index].rows.map { $0[hash] ?? [] }
-    if let candidates, candidates.isEmpty { return nil }
-    return try frame.guarding { try frame.row(ofID: id, among: candidates) }
+    if let hashes = frames[index].hashes, !hashes.contains(hash) { return nil }
+    return try frame.guarding { try frame.row(ofID: id) }
   }
 }
 
@@ -72,32 +75,24 @@ extension Frame {
     return try content(entry)
   }
 
-  fileprivate func rowsByHash() throws -> [UInt64: [UInt32]] {
-    var rows: [UInt64: [UInt32]] = [:]
-    rows.reserveCapacity(header.eventCount)
-    var row: UInt32 = 0
+  fileprivate func idHashes() throws -> Set<UInt64> {
+    var hashes: Set<UInt64> = []
+    hashes.reserveCapacity(header.eventCount)
     for entry in chunks(.eventID) {
       let texts = try texts(entry)
-      for index in 0..<texts.count {
-        rows[IDFilter.hash(texts.utf8(index)), default: []].append(row)
-        row += 1
-      }
+      for index in 0..<texts.count { hashes.insert(IDFilter.hash(texts.utf8(index))) }
     }
-    return rows
+    return hashes
   }
 
-  /// The row with an id; with `candidates`, one of those or none.
-  fileprivate func row(ofID id: String, among candidates: [UInt32]?) throws -> Int? {
+  /// The row with an id.
+  fileprivate func row(ofID id: String) throws -> Int? {
     let wanted = Array(id.utf8)
     var start = 0
     for entry in chunks(.eventID) {
       defer { start += entry.rows }
-      let here = start..<start + entry.rows
-      if let candidates, !candidates.contains(where: { here.contains(Int($0)) }) { continue }
-      let texts = try texts(entry)
-      if let index = (0..<texts.count).first(where: { texts.utf8($0).elementsEqual(wanted) }) {
-        return start + index
-      }
+      let found = TextColumn.firstIndex(of: wanted, in: try content(entry), count: entry.rows)
+      if let found { return start + found }
     }
     return nil
   }

@@ -48,6 +48,31 @@ struct TextColumn: Sendable {
   }
 }
 
+extension TextColumn {
+  /// The row of a laid-out column of `count` texts that holds `wanted`; nil when none does, or it is not a column.
+  ///
+  /// Only texts of the same length are compared: complexity O(n), a load and a comparison a row.
+  static func firstIndex(of wanted: [UInt8], in column: [UInt8], count: Int) -> Int? {
+    guard let width = column.first.map(Int.init), [1, 2, 4].contains(width), column.count > count * width
+    else {
+      return nil
+    }
+    var offset = 1 + count * width
+    let bytes = column.span
+    for index in 0..<count {
+      var length = 0
+      for byte in 0..<width { length |= Int(bytes[1 + index * width + byte]) << (8 * byte) }
+      if length == wanted.count + 1, offset + wanted.count <= bytes.count,
+        wanted.indices.allSatisfy({ bytes[offset + $0] == wanted[$0] })
+      {
+        return index
+      }
+      offset += max(0, length - 1)
+    }
+    return nil
+  }
+}
+
 /// Gathers texts for a column.
 struct TextColumnBuilder: Sendable {
   private var bytes: [UInt8] = []

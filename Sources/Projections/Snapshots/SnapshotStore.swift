@@ -49,14 +49,20 @@ public struct SnapshotStore: Sendable {
   /// - Throws: ``LogError`` when the file cannot be removed.
   public func remove(_ entry: Entry) throws(LogError) { try entry.file.remove(fileSystem) }
 
-  /// Makes a snapshot of a whole log for every day from `horizon` on.
+  /// Makes a snapshot of a whole log for every day from `horizon` on; from the last day on which anything in the log
+  /// begins when it is nil, or `latest` when that is earlier.
   ///
   /// - Throws: ``LogError`` when the log is damaged, or the directory cannot be written.
   /// - Complexity: that of a replay of the log, and one more walk over its facts.
   /// - Returns: nil for a log without events.
   @discardableResult
-  public func make(of log: LogReader, horizon: CivilDay) throws(LogError) -> Entry? {
+  public func make(
+    of log: LogReader, horizon given: CivilDay? = nil, latest: CivilDay = CivilDay(daysSinceEpoch: .max)
+  ) throws(LogError) -> Entry? {
     guard log.lastSequence > 0 else { return nil }
+    let last = try log.foldFrames().map(\.lastStart).filter { $0 != .min }.max().map(
+      CivilDay.init(daysSinceEpoch:))
+    let horizon = given ?? min(last ?? latest, latest)
     let content = try SnapshotBuilder(log, horizon: horizon).content()
     return try SnapshotFile.write(
       content, of: log, lastSequence: log.lastSequence, horizon: horizon.daysSinceEpoch,

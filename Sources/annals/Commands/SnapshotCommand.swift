@@ -10,7 +10,8 @@ struct SnapshotCommand: LogCommandBase {
     abstract: "Make, list or remove snapshots, from which states are answered faster.",
     discussion: """
       A snapshot stands for the events that the log has now, for every day from its horizon on: the day given by \
-      --as-of (a period means its last day), else today. Snapshots are a cache; removing them loses nothing.
+      --as-of (a period means its last day), else the last day on which anything begins, or today when that is \
+      earlier. Snapshots are a cache; removing them loses nothing.
 
         annals snapshot
         annals snapshot --as-of 2022
@@ -18,7 +19,7 @@ struct SnapshotCommand: LogCommandBase {
         annals snapshot --remove
       """)
 
-  @Option(help: ArgumentHelp("The horizon; may be given again. Today when left out.", valueName: "date"))
+  @Option(help: ArgumentHelp("The horizon; may be given again.", valueName: "date"))
   var asOf: [String] = []
 
   @Flag(help: "List the snapshots of the log that can be used.")
@@ -45,9 +46,9 @@ struct SnapshotCommand: LogCommandBase {
       print(entries, "removed ")
     } else {
       let days = try asOf.map { try DateArguments.lastDay($0, option: "--as-of") }
-      let made = try (days.isEmpty ? [DateArguments.today] : days).compactMap { day in
+      let made = try (days.isEmpty ? [nil] : days.map(Optional.some)).compactMap { day in
         do throws(LogError) {
-          return try store.make(of: log, horizon: day)
+          return try store.make(of: log, horizon: day, latest: DateArguments.today)
         } catch {
           throw error.code == .inputOutput
             ? Failure(.cannotCreate, error.message, advice: "check the directory given by --snapshots")

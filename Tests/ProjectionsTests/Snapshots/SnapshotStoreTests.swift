@@ -26,7 +26,7 @@ struct SnapshotStoreTests {
   func horizon() throws {
     let (log, _) = try SnapshotStoreTests.log()
     let store = SnapshotStore(directory: "snapshots", fileSystem: MemoryFileSystem())
-    try store.make(of: log, horizon: try #require(CivilDay("2021-06-30")))
+    try store.make(of: log, horizon: CivilDay("2021-06-30"))
     #expect(try !SnapshotStoreTests.replay(log, store, asOf: "2021-06-29").beganFromSnapshot)
     #expect(try SnapshotStoreTests.replay(log, store, asOf: "2021-06-30").beganFromSnapshot)
     #expect(try SnapshotStoreTests.replay(log, store, asOf: "2023-01-01").beganFromSnapshot)
@@ -70,7 +70,7 @@ struct SnapshotStoreTests {
       log.events.map { EventDraft(id: $0.id, content: $0.content) })
     let store = SnapshotStore(directory: "snapshots", fileSystem: files)
     try store.make(
-      of: try LogReader(directory: "log", fileSystem: files), horizon: try #require(CivilDay("2021-06-30")))
+      of: try LogReader(directory: "log", fileSystem: files), horizon: CivilDay("2021-06-30"))
     try log.set("2021-03-01", "c")
     func append() throws {
       let event = try #require(log.events.last)
