@@ -7,10 +7,11 @@ enum Main {
     case "load": try LoadBenchmark.run(&arguments)
     case "replay": try ReplayBenchmark.run(&arguments)
     case "floor": try FloorBenchmark.run(&arguments)
+    case "dates": try DateBenchmark.run(&arguments)
     case "append": try AppendBenchmark.run(&arguments)
     case "backfill": try BackfillBenchmark.run(&arguments)
     default:
-      print("usage: annals-benchmark load|replay|floor|append|backfill --log DIR [options]")
+      print("usage: annals-benchmark load|replay|floor|append|backfill|dates --log DIR [options]")
     }
   }
 }
