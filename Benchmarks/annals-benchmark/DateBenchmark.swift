@@ -2,7 +2,9 @@ import PartialDates
 
 /// How long the common forms of a date take to read: nanoseconds a date, its bounds included.
 enum DateBenchmark {
-  private static let forms = ["2021", "2021-08", "2021-08-05", "[..2023-03]", "2017/2022-10", "2021-33", "199X", "2021?"]
+  private static let forms = [
+    "2021", "2021-08", "2021-08-05", "[..2023-03]", "2017/2022-10", "2021-33", "199X", "2021?",
+  ]
 
   static func run(_ arguments: inout Arguments) throws {
     let rounds = arguments.number("--rounds", default: 1_000_000)
