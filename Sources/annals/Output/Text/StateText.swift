@@ -68,7 +68,9 @@ struct StateText {
       for entity in entities { write(entity, to: &output) }
     }
     output.line()
-    for line in footer(state, works: works) { output.line(styler(line, .dim)) }
+    for line in footer(state, works: works) {
+      for part in width.map({ wrap(line, to: $0) }) ?? [line] { output.line(styler(part, .dim)) }
+    }
   }
 
   private func write(_ entity: EntityState, to output: inout StandardOutput) {
