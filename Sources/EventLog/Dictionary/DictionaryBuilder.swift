@@ -56,7 +56,10 @@ struct DictionaryBuilder: Sendable {
     return number
   }
 
+  /// The number of the work that a source is in: many events cite one work at as many places.
   mutating func source(_ source: Source) -> UInt32 {
+    var source = source
+    source.locator = nil
     let (number, isNew) = sources.number(of: source)
     if isNew {
       var writer = JSONWriter()

@@ -6,6 +6,7 @@ struct LogTables: Sendable {
   let entities: [EntityID]
   let attributes: [AttributeName]
   let kinds: [EventKind]
+  /// Without their locators, which stand with the events.
   let sources: [Source]
   let dates: [PartialDate]
   let countrySets: [[CountryCode]]
@@ -73,8 +74,12 @@ struct LogTables: Sendable {
     let bytes = Array((text ?? "").utf8)
     let span = bytes.span
     var cursor = JSONCursor(span)
-    guard let source = try? cursor.source() else { throw FormatFault("a source cannot be read") }
-    return source
+    do {
+      // A source that is a locator alone is in a work of which nothing is known.
+      return try cursor.source() ?? Source()
+    } catch {
+      throw FormatFault("a source cannot be read: \(error.message)")
+    }
   }
 
   private static func date(_ text: String?) throws -> PartialDate {

@@ -1,5 +1,6 @@
 extension LogReader {
-  /// The sources of some events, in the order of the sequences given; nil for an unsourced event.
+  /// The sources of some events without their locators, in the order of the sequences given; nil for an unsourced
+  /// event.
   ///
   /// - Throws: ``LogError`` when a column is damaged.
   /// - Complexity: one column of each frame that holds one of the events.

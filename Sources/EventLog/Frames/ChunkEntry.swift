@@ -75,7 +75,7 @@ extension ChunkKind {
     switch self {
     case .entityText, .attributeText, .kindText, .sourceText, .dateText, .countriesText, .cellMember,
       .eventID,
-      .eventSummary, .eventLinks, .factText:
+      .eventSummary, .eventLinks, .eventLocator, .factText:
       true
     default: false
     }

@@ -22,6 +22,7 @@ enum ChunkKind: UInt16 {
   case eventSource = 25
   case eventSummary = 26
   case eventLinks = 27
+  case eventLocator = 28
 
   // Facts: assertions of attributes, in fold order.
   case factCell = 40

@@ -6,11 +6,12 @@ struct EventColumns {
   var tie: [UInt32] = []
   var kind: [UInt32] = []
   var date: [UInt32] = []
-  /// 0 for an unsourced event, else one more than the number of its source.
+  /// 0 for an unsourced event, else one more than the number of its source; the locator is apart.
   var source: [UInt32] = []
   var id = TextColumnBuilder()
   var summary = TextColumnBuilder()
   var links = TextColumnBuilder()
+  var locator = TextColumnBuilder()
   /// When each event may begin to hold, by the day; what has an end or no first day is not in it.
   var start: [Int64] = []
   var spread: [Int64] = []
@@ -31,5 +32,5 @@ struct EventColumns {
   }
 
   /// Bytes of texts that have not become a chunk yet.
-  var textBytes: Int { id.byteCount + summary.byteCount + links.byteCount }
+  var textBytes: Int { id.byteCount + summary.byteCount + links.byteCount + locator.byteCount }
 }

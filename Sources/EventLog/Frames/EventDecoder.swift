@@ -21,6 +21,7 @@ struct EventDecoder {
     let ids = try texts(.eventID, rows)
     let summaries = try texts(.eventSummary, rows)
     let links = try texts(.eventLinks, rows)
+    let locators = try texts(.eventLocator, rows)
     let facts = try factsByRow(rows)
     var events: [Event] = []
     events.reserveCapacity(rows.count)
@@ -35,7 +36,10 @@ struct EventDecoder {
         entity: tables.entities[Int(tables.tieEntities[tie])],
         countries: tables.countrySets[Int(tables.tieCountries[tie])])
       content.summary = summaries[index]
-      if sources[index] > 0 { content.source = tables.sources[Int(sources[index]) - 1] }
+      if sources[index] > 0 {
+        content.source = tables.sources[Int(sources[index]) - 1]
+        content.source?.locator = locators[index]
+      }
       try facts.assert(in: &content, row: index, tables)
       if let text = links[index] { try EventDecoder.link(&content, text) }
       events.append(

@@ -42,6 +42,7 @@ struct FrameBuilder {
     events.id.append(event.id)
     events.summary.append(content.summary)
     events.links.append(links(content))
+    events.locator.append(content.source?.locator)
     let start = ValidStart(content.date)
     events.start.append(start.earliest)
     events.spread.append(start.spread)
@@ -112,9 +113,11 @@ struct FrameBuilder {
     texts.append(.eventID, events.id)
     texts.append(.eventSummary, events.summary)
     texts.append(.eventLinks, events.links)
+    texts.append(.eventLocator, events.locator)
     events.id.removeAll()
     events.summary.removeAll()
     events.links.removeAll()
+    events.locator.removeAll()
   }
 }
 

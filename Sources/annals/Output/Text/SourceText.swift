@@ -15,8 +15,7 @@ enum SourceText {
   static func works(_ sources: [(sequence: UInt64, source: Source?)]) -> [String] {
     var works: [String] = []
     var known: Set<Source> = []
-    for case (_, var source?) in sources {
-      source.locator = nil
+    for case (_, let source?) in sources {
       if known.insert(source).inserted { works.append(line(source)) }
     }
     let unsourced = sources.filter { $0.source == nil }.map { "#\($0.sequence)" }
