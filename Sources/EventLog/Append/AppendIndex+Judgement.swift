@@ -5,12 +5,11 @@ extension AppendIndex {
     var event: Event?
   }
 
-  /// Judges a draft in the light of the log and of the events taken in before it, and takes it in when it is new.
+  /// Judges a draft with its key in the light of the log and of the events taken in before it, and takes it in when it is new.
   ///
   /// - Throws: ``EventError`` when it breaks a rule, ``LogError`` when the log cannot be read.
-  mutating func take(_ draft: EventDraft, isMigration: Bool, now: Instant) throws -> Judgement {
+  mutating func take(_ draft: EventDraft, id: String, isMigration: Bool, now: Instant) throws -> Judgement {
     try draft.content.validate()
-    let id = draft.id ?? draft.content.derivedID
     try EventContent.validate(id: id)
     if let existing = try event(id: id) {
       guard existing.content.saysTheSame(as: draft.content) else {

@@ -13,3 +13,8 @@ extension EventContent {
     return "\(entity.slug)-\(kind.verb)-" + String(hash, radix: 16).leftPadded(to: 16)
   }
 }
+
+extension EventDraft {
+  /// The idempotency key: the given one, else the one that the content derives.
+  var key: String { id ?? content.derivedID }
+}

@@ -13,7 +13,8 @@ extension LogReader {
     try LogError.wrapping(path: path) {
       for (position, draft) in drafts.enumerated() {
         do {
-          let judgement = try index.take(draft, isMigration: lastSequence == 0, now: now)
+          let judgement = try index.take(
+            draft, id: draft.key, isMigration: lastSequence == 0, now: now)
           outcomes.append(judgement.outcome)
           if let event = judgement.event { events.append(event) }
         } catch let error as EventError {

@@ -94,13 +94,13 @@ private struct AppendPass {
   mutating func take(_ draft: EventDraft) throws -> AppendOutcome {
     taken += 1
     // What the draft repeats or corrects must be in a frame to be found; drafts of new events go on gathering.
-    let id = draft.id ?? draft.content.derivedID
+    let id = draft.key
     if writer.index.isRecent(id) || draft.content.target.map(writer.index.isRecent) == true {
       try writeFrame()
     }
     let judgement: AppendIndex.Judgement
     do {
-      judgement = try writer.index.take(draft, isMigration: isMigration, now: now)
+      judgement = try writer.index.take(draft, id: id, isMigration: isMigration, now: now)
     } catch let error as EventError {
       throw isSingle ? error : error.within("event \(taken)")
     }

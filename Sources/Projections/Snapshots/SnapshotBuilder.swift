@@ -31,11 +31,11 @@ struct SnapshotBuilder {
     let reader = FactReader(frames, try FoldDefinitions(log, dates: dates))
     var content = SnapshotContent()
     content.voided = scope.voided
-    content.headFacts = try rows(
-      (0..<fold.certain.count).compactMap { number in
-        let key = fold.certain[number]
-        return key == 0 ? nil : (UInt32(number), FramePlace.fact(FoldKey.ordinal(key), frames, places))
-      }, reader.facts)
+    let heads = (0..<fold.certain.count).compactMap { number -> Numbered? in
+      let key = fold.certain[number]
+      return key == 0 ? nil : (UInt32(number), FramePlace.fact(FoldKey.ordinal(key), frames, places))
+    }
+    content.headFacts = try rows(heads, reader.facts)
     content.headTies = try rows(
       (0..<fold.firstTies.count).compactMap { number in
         let key = fold.firstTies[number]
@@ -45,7 +45,7 @@ struct SnapshotBuilder {
     let later = try unsettled(.facts)
     content.specialFacts = try rows(later, reader.facts)
     let contending = try contending(
-      content.headFacts + content.specialFacts, fold, kept: Set(later.map(\.place)))
+      content.headFacts + content.specialFacts, kept: Set((heads + later).map(\.place)))
     content.specialFacts += try rows(contending, reader.facts)
     return content
   }
@@ -90,7 +90,7 @@ struct SnapshotBuilder {
 
   /// The simple facts that are beaten for ever and may still contest what is kept.
   private func contending(
-    _ rows: [SnapshotContent.Row], _ fold: FoldResult, kept: Set<FactPlace>
+    _ rows: [SnapshotContent.Row], kept: Set<FactPlace>
   ) throws(LogError) -> [Numbered] {
     var windows: [UInt32: [ClosedRange<Int64>]] = [:]
     windows.reserveCapacity(rows.count)
@@ -107,12 +107,7 @@ struct SnapshotBuilder {
       let meets = windows[number]?.contains { $0.lowerBound <= last && start <= $0.upperBound }
       if meets == true { found.append((number, place)) }
     }
-    let heads = Set(
-      (0..<fold.certain.count).compactMap { number -> FactPlace? in
-        let key = fold.certain[number]
-        return key == 0 ? nil : FramePlace.fact(FoldKey.ordinal(key), frames, places)
-      })
-    return found.filter { !heads.contains($0.place) }
+    return found
   }
 
   /// Hands every simple row of the frames to `body`: its number, its first and last possible start, and its place.

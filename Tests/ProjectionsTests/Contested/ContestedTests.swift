@@ -102,23 +102,3 @@ struct ContestedTests {
     }
   }
 }
-
-extension PlaceState {
-  /// The same state as if nobody had looked for contests.
-  fileprivate var withoutContests: PlaceState {
-    func plain(_ value: ValueState) -> ValueState {
-      ValueState(
-        value.value, since: value.since, certainty: value.certainty, event: value.event,
-        certainly: value.certainly)
-    }
-    return PlaceState(
-      place: place,
-      entities: entities.map { entity in
-        EntityState(
-          entity.id, name: entity.name, names: entity.names, since: entity.since, certainty: entity.certainty,
-          attributes: entity.attributes.map {
-            AttributeState($0.attribute, value: $0.value.map(plain), members: $0.members.map(plain))
-          })
-      })
-  }
-}

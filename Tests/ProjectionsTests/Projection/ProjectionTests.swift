@@ -57,23 +57,3 @@ struct ProjectionTests {
     #expect(plain.state(of: question.place).withoutContests == columns.withoutContests)
   }
 }
-
-extension PlaceState {
-  /// The same state without what contests its values.
-  fileprivate var withoutContests: PlaceState {
-    func plain(_ state: ValueState) -> ValueState {
-      ValueState(
-        state.value, since: state.since, certainty: state.certainty, event: state.event,
-        certainly: state.certainly)
-    }
-    return PlaceState(
-      place: place,
-      entities: entities.map { entity in
-        EntityState(
-          entity.id, name: entity.name, names: entity.names, since: entity.since, certainty: entity.certainty,
-          attributes: entity.attributes.map {
-            AttributeState($0.attribute, value: $0.value.map(plain), members: $0.members.map(plain))
-          })
-      })
-  }
-}

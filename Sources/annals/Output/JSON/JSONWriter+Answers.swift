@@ -39,11 +39,7 @@ extension JSONWriter {
 
   private mutating func foundEntity(_ entity: FoundEntity) {
     beginObject()
-    member("id", entity.id.text)
-    member("type", String(entity.id.type))
-    key("name")
-    if let name = entity.name { string(name) } else { null() }
-    names(entity.names)
+    identityMembers(entity.id, name: entity.name, names: entity.names)
     key("countries")
     beginArray()
     for country in entity.countries { string(country.description) }

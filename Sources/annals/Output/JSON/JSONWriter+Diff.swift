@@ -27,11 +27,7 @@ extension JSONWriter {
 
   private mutating func entity(_ entity: EntityDiff) {
     beginObject()
-    member("id", entity.id.text)
-    member("type", String(entity.id.type))
-    key("name")
-    if let name = entity.name { string(name) } else { null() }
-    names(entity.names)
+    identityMembers(entity.id, name: entity.name, names: entity.names)
     member("change", entity.change.rawValue)
     tie("before", entity.before)
     tie("after", entity.after)

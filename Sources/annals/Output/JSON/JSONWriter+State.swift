@@ -32,11 +32,7 @@ extension JSONWriter {
 
   private mutating func entity(_ entity: EntityState) {
     beginObject()
-    member("id", entity.id.text)
-    member("type", String(entity.id.type))
-    key("name")
-    if let name = entity.name { string(name) } else { null() }
-    names(entity.names)
+    identityMembers(entity.id, name: entity.name, names: entity.names)
     member("since", entity.since.description)
     member("certainty", entity.certainty.rawValue)
     key("attributes")
@@ -47,6 +43,15 @@ extension JSONWriter {
     }
     endObject()
     endObject()
+  }
+
+  /// Writes which entity it is: `id`, `type`, `name` and `names`.
+  mutating func identityMembers(_ id: EntityID, name: String?, names: [LocalizedName]) {
+    member("id", id.text)
+    member("type", String(id.type))
+    key("name")
+    if let name { string(name) } else { null() }
+    self.names(names)
   }
 
   mutating func names(_ names: [LocalizedName]) {
