@@ -10,7 +10,8 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "Annals",
   products: [
-    .library(name: "Annals", targets: ["PartialDates", "Countries", "EventLog", "Projections"]),
+    .library(
+      name: "Annals", targets: ["PartialDates", "Countries", "EventLog", "Projections", "Interchange"]),
     .library(name: "PartialDates", targets: ["PartialDates"]),
     .executable(name: "annals", targets: ["annals"]),
   ],
@@ -27,10 +28,13 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Projections", dependencies: ["PartialDates", "Countries", "EventLog"], swiftSettings: strict),
+    .target(
+      name: "Interchange", dependencies: ["PartialDates", "Countries", "EventLog", "Projections"],
+      swiftSettings: strict),
     .executableTarget(
       name: "annals",
       dependencies: [
-        "PartialDates", "Countries", "EventLog", "Projections",
+        "PartialDates", "Countries", "EventLog", "Projections", "Interchange",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -45,6 +49,8 @@ let package = Package(
       name: "EventLogTests", dependencies: ["EventLog", "CChecksum", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ProjectionsTests", dependencies: ["Projections", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "InterchangeTests", dependencies: ["Interchange", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "annalsTests", dependencies: ["annals", "TestSupport"], exclude: ["Golden"], swiftSettings: strict
     ),
