@@ -35,6 +35,8 @@ enum Main {
       StandardError.line("annals: \(failure.message.safeForTerminal)")
       StandardError.line("        \(failure.advice.safeForTerminal)")
       Annals.exit(withError: ExitCode(failure.code.rawValue))
+    } catch let interruption as Interruption.Signalled {
+      Interruption.end(by: interruption.signal)
     } catch {
       Annals.exit(withError: error)
     }

@@ -4,18 +4,20 @@ public enum EventReader {
   ///
   /// Objects may stand one a line, be spread over lines, or be the elements of one array. A byte order mark is
   /// passed over. `target` finds the event that a retraction names, where the draft leaves out date, kind, entity
-  /// and countries; events that stand earlier in the text are found first.
+  /// and countries; events that stand earlier in the text are found first. `progress` is told, after each event, how
+  /// many bytes have been read.
   ///
   /// - Throws: ``EventError`` with line and column.
   /// - Complexity: O(n) in the bytes.
   public static func drafts(
-    in text: [UInt8], target: (String) -> EventContent? = { _ in nil }
+    in text: [UInt8], target: (String) -> EventContent? = { _ in nil }, progress: (Int) -> Void = { _ in }
   ) throws(EventError) -> [EventDraft] {
-    try drafts(in: text, isTrusted: false, target: target)
+    try drafts(in: text, isTrusted: false, target: target, progress: progress)
   }
 
   static func drafts(
-    in text: [UInt8], isTrusted: Bool, target: (String) -> EventContent? = { _ in nil }
+    in text: [UInt8], isTrusted: Bool, target: (String) -> EventContent? = { _ in nil },
+    progress: (Int) -> Void = { _ in }
   ) throws(EventError) -> [EventDraft] {
     var drafts: [EventDraft] = []
     var positions: [String: Int] = [:]
@@ -32,6 +34,7 @@ public enum EventReader {
       }
       if !isTrusted, let id = draft.id { positions[id] = drafts.count }
       drafts.append(draft)
+      progress(cursor.offset)
     }
     if cursor.peek() != nil { throw cursor.unexpected("the end of the text") }
     return drafts

@@ -49,8 +49,10 @@ struct AppendCommand: LogCommandBase {
       }
       let bytes = try InputFile.read(file)
       try Appending(command: self, expect: expect, isDryRun: dryRun, formatting: formatting).run { target in
+        let progress = Progress("reading", .bytes, total: bytes.count)
+        defer { progress.finish() }
         do throws(EventError) {
-          return try EventReader.drafts(in: bytes, target: target)
+          return try EventReader.drafts(in: bytes, target: target) { progress.update($0) }
         } catch {
           let name = file == "-" ? "standard input" : file
           throw Failure(.badData, "\(name), \(error)", advice: error.advice)

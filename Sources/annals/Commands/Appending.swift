@@ -15,9 +15,41 @@ struct Appending<Command: LogCommandBase> {
       let rehearsal = try log.dryRun(try draft { known[$0] }, expecting: expect)
       report(rehearsal.outcomes, new: rehearsal.events)
     } else {
+      report(try append(draft), new: [])
+    }
+  }
+
+  private func append(
+    _ draft: ((String) -> EventContent?) throws -> [EventDraft]
+  ) throws -> [AppendOutcome] {
+    do {
       let writer = try command.openWriter()
-      let outcomes = try writer.append(try draft { try? writer.event(id: $0)?.content }, expecting: expect)
-      report(outcomes, new: [])
+      let drafts = try draft { try? writer.event(id: $0)?.content }
+      if drafts.count == 1 { return try writer.append(drafts, expecting: expect) }
+      return try append(drafts, to: writer)
+    } catch let interruption as Interruption.Signalled {
+      // Opening the log again cuts off what was written and not acknowledged.
+      _ = try? LogWriter(directory: command.logDirectory)
+      throw interruption
+    }
+  }
+
+  /// All of many, or on a signal none.
+  private func append(_ drafts: [EventDraft], to writer: LogWriter) throws -> [AppendOutcome] {
+    let progress = Progress("appending", .events, total: drafts.count)
+    defer { progress.finish() }
+    var outcomes: [AppendOutcome] = []
+    outcomes.reserveCapacity(drafts.count)
+    var rest = drafts[...]
+    return try Interruption.deferring {
+      try writer.append(expecting: expect) {
+        try Interruption.check()
+        progress.advance()
+        return rest.popFirst()
+      } outcome: {
+        outcomes.append($0)
+      }
+      return outcomes
     }
   }
 

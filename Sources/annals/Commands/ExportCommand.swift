@@ -25,11 +25,14 @@ struct ExportCommand: LogCommandBase {
     var output = StandardOutput()
     let log = try openLog()
     var writer = JSONWriter()
+    let progress = Progress("exporting", .events, total: Int(log.lastSequence), isPrinting: true)
+    defer { progress.finish() }
     try log.forEachEvent { event throws(LogError) in
       writer.removeAll()
       writer.event(event)
       writer.lineBreak()
       output.write(writer.bytes)
+      progress.advance()
     }
   }
 }

@@ -14,7 +14,9 @@ struct VerifyCommand: LogCommandBase {
 
   func run() throws {
     let log = try LogReader(directory: logDirectory)
-    let sizes = try log.verify()
+    let progress = Progress("verifying", .bytes)
+    let sizes = try log.verify { progress.update($0, of: $1) }
+    progress.finish()
     var output = StandardOutput()
     switch formatting.format {
     case .text:

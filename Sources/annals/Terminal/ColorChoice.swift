@@ -19,7 +19,7 @@ enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
     case .auto:
       if let set = Terminal.environment("NO_COLOR"), !set.isEmpty { return false }
       if let forced = Terminal.environment("CLICOLOR_FORCE"), !forced.isEmpty, forced != "0" { return true }
-      return Terminal.isTerminal(1) && Terminal.environment("TERM") != "dumb"
+      return Terminal.outputIsTerminal && Terminal.environment("TERM") != "dumb"
     }
   }
 }

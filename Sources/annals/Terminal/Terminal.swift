@@ -11,12 +11,15 @@ enum Terminal {
   /// Whether a standard stream is a terminal: 0 input, 1 output, 2 error.
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
-  /// The columns of the terminal on standard output; nil when it is none.
-  static var columns: Int? {
+  /// Whether standard output was a terminal when first asked; a pager in between does not change it.
+  static let outputIsTerminal = isTerminal(1)
+
+  /// The columns of the terminal on standard output when first asked; nil when it is none.
+  static let columns: Int? = {
     var size = winsize()
     guard unsafe ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)
-  }
+  }()
 
   /// How many processors there are.
   static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
