@@ -13,7 +13,7 @@ struct ProgressLineTests {
   @Test("share, counts, rate and time left, with as much of a bar as fits")
   func known() {
     let text = line(50_000, of: 100_000, rate: 25_000).text(width: 79)
-    #expect(text == "appending  [######------]  50 %  50,000 of 100,000 events  25,000/s  2 s left")
+    #expect(text == "appending  [#######-------]  50 %  50,000 of 100,000 events  25,000/s  2 s left")
     #expect(line(50_000, of: 100_000, rate: 25_000).text(width: 300).contains("[####################---"))
   }
 
