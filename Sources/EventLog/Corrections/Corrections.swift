@@ -26,6 +26,9 @@ public struct Corrections: Hashable, Sendable {
   /// The sequences of the void events.
   public var voided: Set<UInt64> { Set(standing.keys) }
 
+  /// The sequences of the retractions, standing or not.
+  public var retractions: Set<UInt64> { Set(links.lazy.filter(\.value.isRetraction).map(\.key)) }
+
   /// Whether the event at `sequence` is void.
   public func isVoid(_ sequence: UInt64) -> Bool { standing[sequence] != nil }
 

@@ -34,7 +34,7 @@ public struct EventFilter: Sendable {
     return includesDate(content.date) && includesPlace(content) && includesText(event)
   }
 
-  private func includesDate(_ date: PartialDate) -> Bool {
+  func includesDate(_ date: PartialDate) -> Bool {
     if from == nil, to == nil { return true }
     let period = ValidPeriod(date.bounds)
     let first = period.timelineDay
