@@ -59,6 +59,7 @@ struct Appending<Command: LogCommandBase> {
     case .text: reportText(outcomes, new: events, to: &output)
     case .json: output.jsonArray(outcomes) { $0.outcome($1, isDryRun: isDryRun) }
     case .jsonl: output.jsonLines(outcomes) { $0.outcome($1, isDryRun: isDryRun) }
+    case .csv, .markdown: output.table(Table(outcomes, isDryRun: isDryRun), as: formatting.format)
     }
   }
 

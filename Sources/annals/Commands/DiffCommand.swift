@@ -60,6 +60,7 @@ struct DiffCommand: LogCommandBase {
       DiffText(diff, styler: formatting.styler, width: Terminal.columns).write(changes, to: &output)
     case .json: output.jsonArray(changes) { $0.placeDiff($1, of: diff) }
     case .jsonl: output.jsonLines(changes) { $0.placeDiff($1, of: diff) }
+    case .csv, .markdown: output.table(DiffTable.of(changes, diff), as: formatting.format)
     }
   }
 

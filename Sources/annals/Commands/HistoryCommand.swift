@@ -41,6 +41,7 @@ struct HistoryCommand: LogCommandBase {
     switch formatting.format {
     case .text: HistoryText(report, styler: formatting.styler, width: Terminal.columns).write(to: &output)
     case .json, .jsonl: output.jsonLines([report]) { $0.history($1) }
+    case .csv, .markdown: output.table(HistoryTable.of(report), as: formatting.format)
     }
   }
 

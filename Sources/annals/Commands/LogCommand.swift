@@ -44,6 +44,9 @@ struct LogCommand: LogCommandBase {
       EventListText(known, styler: formatting.styler, width: Terminal.columns).write(events, to: &output)
     case .json: output.jsonArray(events) { $0.event($1) }
     case .jsonl: output.jsonLines(events) { $0.event($1) }
+    case .csv, .markdown:
+      output.table(
+        EventTable.of(events, heading: "Events \(about(filter, known))", known), as: formatting.format)
     }
   }
 }
@@ -54,12 +57,16 @@ extension LogCommand {
     _ filter: EventFilter, _ known: Knowledge, isEmpty: Bool, to output: inout StandardOutput
   ) {
     if filter.from == nil, filter.to == nil, !knowledge.isGiven { return }
-    let days = [filter.from.map { "from \($0)" }, filter.to.map { "to \($0)" }].compactMap(\.self)
-    let range = days.isEmpty ? "" : days.joined(separator: " ") + ", "
-    let about = range + HeadingText.point(known)
-    let lines = HeadingText.lines("events", about, styler: formatting.styler, width: Terminal.columns)
+    let lines = HeadingText.lines(
+      "events", about(filter, known), styler: formatting.styler, width: Terminal.columns)
     for line in lines { output.line(line) }
     output.line(isEmpty ? "\n  no event fits" : "")
+  }
+
+  private func about(_ filter: EventFilter, _ known: Knowledge) -> String {
+    let days = [filter.from.map { "from \($0)" }, filter.to.map { "to \($0)" }].compactMap(\.self)
+    let range = days.isEmpty ? "" : days.joined(separator: " ") + ", "
+    return range + HeadingText.point(known)
   }
 }
 

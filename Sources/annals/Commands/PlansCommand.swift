@@ -47,6 +47,7 @@ struct PlansCommand: LogCommandBase {
     case .text: PlansText(styler: formatting.styler, width: Terminal.columns).write(reports, to: &output)
     case .json: output.jsonArray(reports) { $0.plans($1) }
     case .jsonl: output.jsonLines(reports) { $0.plans($1) }
+    case .csv, .markdown: output.table(PlansTable.of(reports), as: formatting.format)
     }
   }
 }

@@ -46,17 +46,19 @@ struct ReplayCommand: LogCommandBase {
     var output = StandardOutput()
     let text = EventListText(known, styler: formatting.styler, width: Terminal.columns, listing: events)
     var previous: Int64?
-    if formatting.format == .json {
-      output.jsonArray(events) { $0.event($1) }
-      return
+    switch formatting.format {
+    case .json: return output.jsonArray(events) { $0.event($1) }
+    case .csv, .markdown: return output.table(EventTable.of(events, known), as: formatting.format)
+    case .text, .jsonl: break
     }
     for event in events {
       let day = ValidPeriod(event.content.date.bounds).timelineDay
       if let pace, let previous { ReplayCommand.wait(days: day - previous, pace: pace, &output) }
       previous = day
-      switch formatting.format {
-      case .text: text.write(event, to: &output)
-      case .json, .jsonl: output.jsonLines([event]) { $0.event($1) }
+      if formatting.format == .text {
+        text.write(event, to: &output)
+      } else {
+        output.jsonLines([event]) { $0.event($1) }
       }
     }
   }

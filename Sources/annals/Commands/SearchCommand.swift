@@ -31,6 +31,7 @@ struct SearchCommand: LogCommandBase {
       SearchText(known, styler: formatting.styler, width: Terminal.columns).write(
         result, for: text, to: &output)
     case .json, .jsonl: output.jsonLines([result]) { $0.searchResult($1) }
+    case .csv, .markdown: output.table(SearchTable.of(result, known), as: formatting.format)
     }
   }
 }

@@ -23,6 +23,7 @@ struct ShowCommand: LogCommandBase {
     switch formatting.format {
     case .text: output.write(EventText(known, styler: formatting.styler, width: Terminal.columns).full(found))
     case .json, .jsonl: output.jsonLines([found]) { $0.event($1) }
+    case .csv, .markdown: output.table(EventTable.of([found], known), as: formatting.format)
     }
   }
 }

@@ -71,6 +71,7 @@ struct SnapshotCommand: LogCommandBase {
       if entries.isEmpty { output.line("no snapshots of this log in \(snapshotDirectory.safeForTerminal)") }
     case .json: output.jsonArray(entries) { $0.snapshot($1) }
     case .jsonl: output.jsonLines(entries) { $0.snapshot($1) }
+    case .csv, .markdown: output.table(Table(entries), as: formatting.format)
     }
   }
 }

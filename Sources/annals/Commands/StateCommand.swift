@@ -47,10 +47,12 @@ struct StateCommand: LogCommandBase {
     var output = StandardOutput()
     switch formatting.format {
     case .text:
-      let text = try StateText(report, replay, log, styler: formatting.styler, width: Terminal.columns)
-      text.write(to: &output)
+      let context = try StateContext(report, replay, log)
+      StateText(report, context, styler: formatting.styler, width: Terminal.columns).write(to: &output)
     case .json: output.jsonArray(states) { $0.state($1, of: report) }
     case .jsonl: output.jsonLines(states) { $0.state($1, of: report) }
+    case .csv, .markdown:
+      output.table(StateTable.of(report, try StateContext(report, replay, log)), as: formatting.format)
     }
   }
 }

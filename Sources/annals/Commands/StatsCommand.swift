@@ -21,6 +21,9 @@ struct StatsCommand: LogCommandBase {
     case .text: StatsText(styler: formatting.styler).write(summary, of: known, to: &output)
     case .json, .jsonl:
       output.jsonLines([summary]) { $0.logSummary($1, isOfWholeLog: !knowledge.isGiven, known) }
+    case .csv, .markdown:
+      output.table(
+        StatsTable.of(summary, known, isOfWholeLog: !knowledge.isGiven), as: formatting.format)
     }
   }
 }

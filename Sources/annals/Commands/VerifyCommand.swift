@@ -28,6 +28,7 @@ struct VerifyCommand: LogCommandBase {
         output.line("note: \(log.directory) has no valid commit mark; the next append makes one")
       }
     case .json, .jsonl: output.jsonLines([sizes]) { $0.verification($1, of: log) }
+    case .csv, .markdown: output.table(Table(sizes, of: log), as: formatting.format)
     }
     if let tail = log.tail, !tail.lost.isEmpty {
       output.flush()

@@ -2,12 +2,15 @@ import ArgumentParser
 
 /// How a command prints its answer.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json, jsonl
+  case text, json, jsonl, csv, markdown
 }
 
 /// The options of every command that prints an answer.
 struct FormatOptions: ParsableArguments {
-  @Option(help: "text for people, json for programs, jsonl for one object a line.")
+  @Option(
+    help:
+      "text for people, json for programs, jsonl for one object a line, csv for spreadsheets, markdown for documents."
+  )
   var format: OutputFormat = .text
 
   @Option(help: "When to colour text.")

@@ -10,6 +10,11 @@ struct StateReport {
   let lastSequence: UInt64
   /// When it was recorded; nil when there is none.
   let lastRecorded: Instant?
+
+  /// Up to which point the log was read, in words.
+  var point: String {
+    HeadingText.point(query.point, lastSequence: lastSequence, lastRecorded: lastRecorded)
+  }
 }
 
 extension PlaceState {

@@ -9,7 +9,7 @@ extension JSONWriter {
     integer(outcome.sequence)
     member("id", outcome.id)
     if !isDryRun || !outcome.isNew { member("recorded", outcome.recorded.description) }
-    member("status", !outcome.isNew ? "existing" : isDryRun ? "would append" : "appended")
+    member("status", outcome.status(isDryRun: isDryRun))
     endObject()
   }
 
@@ -122,12 +122,7 @@ extension JSONWriter {
   }
 
   private mutating func sizeMembers(_ sizes: LogStatistics) {
-    count("formatVersion", sizes.formatVersion)
-    count("events", Int(sizes.events))
-    count("facts", sizes.facts)
-    count("frames", sizes.frames)
-    count("bytes", sizes.compressedBytes)
-    count("contentBytes", sizes.contentBytes)
+    for size in sizes.measures { count(size.name, size.value) }
   }
 
   private mutating func count(_ name: String, _ value: Int) {

@@ -56,6 +56,11 @@ extension JSONWriter {
 
   mutating func names(_ names: [LocalizedName]) {
     key("names")
+    object(names)
+  }
+
+  /// Writes names as one object, a member a language.
+  mutating func object(_ names: [LocalizedName]) {
     beginObject()
     for name in names { member(name.language, name.name) }
     endObject()

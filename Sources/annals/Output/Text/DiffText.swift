@@ -31,11 +31,11 @@ struct DiffText {
   private func writeHeading(_ place: Place, to output: inout StandardOutput) {
     let name = "\(place.name) (\(place.code))"
     let (before, after) = (diff.before, diff.after)
-    let (old, new) = (HeadingText.point(before.knowledge), HeadingText.point(after.knowledge))
     let isOfDays = before.asOf != after.asOf
-    let about = isOfDays ? "from \(before.asOf) to \(after.asOf), \(new)" : "as of \(after.asOf)"
+    let about = isOfDays ? HeadingText.about(diff) : "as of \(after.asOf)"
     for line in HeadingText.lines(name, about, styler: styler, width: width) { output.line(line) }
     if isOfDays { return }
+    let (old, new) = (HeadingText.point(before.knowledge), HeadingText.point(after.knowledge))
     for line in hanging("  from ", indent: 7, old, width: width) { output.line(line) }
     for line in hanging("  to   ", indent: 7, new, width: width) { output.line(line) }
   }

@@ -25,14 +25,14 @@ struct EventListText {
   }
 
   func write(_ event: Event, to output: inout StandardOutput) {
-    let isVoid = knowledge.isVoid(event)
+    let fate = knowledge.fate(of: event)
     let head =
       event.content.date.description.padded(to: dateWidth) + "  "
       + EventListText.countries(event).padded(to: countryWidth) + "  "
     let sequence = "#\(event.sequence)"
-    let note = sequence + (isVoid ? ", " + fate(of: event) : "")
+    let note = sequence + (fate.map { ", \($0)" } ?? "")
     let summary = EventListText.summary(event)
-    let style: (String) -> String = { isVoid ? styler($0, .struck) : $0 }
+    let style: (String) -> String = { fate != nil ? styler($0, .struck) : $0 }
     let indent = head.displayWidth
     guard let width, width - indent >= 24 else {
       output.line(head + style(summary) + "  " + styler(note, .dim))
@@ -46,12 +46,6 @@ struct EventListText {
       output.line(start + style(line) + (fits ? "  " + styler(note, .dim) : ""))
       if isLast, !fits { output.line(String(repeating: " ", count: indent) + styler(note, .dim)) }
     }
-  }
-
-  private func fate(of event: Event) -> String {
-    guard let by = knowledge.corrections.standing(on: event.sequence) else { return "void" }
-    let isRetraction = knowledge.events[Int(by - 1)].content.retracts != nil
-    return "\(isRetraction ? "retracted" : "corrected") by #\(by)"
   }
 
   private static func countries(_ event: Event) -> String {

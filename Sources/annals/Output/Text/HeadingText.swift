@@ -19,6 +19,14 @@ enum HeadingText {
     return "known at \(knownAt), \(through)\(recorded)"
   }
 
+  /// Between which days, or which points of knowledge at one day, states are compared.
+  static func about(_ diff: StateDiff) -> String {
+    let (before, after) = (diff.before, diff.after)
+    let (old, new) = (point(before.knowledge), point(after.knowledge))
+    return before.asOf == after.asOf
+      ? "as of \(after.asOf), from \(old) to \(new)" : "from \(before.asOf) to \(after.asOf), \(new)"
+  }
+
   /// A styled name with what is told of it behind, broken to the width.
   static func lines(_ name: String, _ rest: String, styler: Styler, width: Int?) -> [String] {
     hanging(styler(name, .name) + " ", indent: name.displayWidth + 1, rest, width: width)

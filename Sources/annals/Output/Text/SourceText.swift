@@ -11,6 +11,15 @@ enum SourceText {
     return parts.joined(separator: ", ").safeForTerminal
   }
 
+  /// The whole source in Markdown, its address a link.
+  static func markdown(_ source: Source) -> MarkdownText {
+    var rest = source
+    rest.url = nil
+    let link = source.url.map { "<" + $0.safeForTerminal.filter { !"<> ".contains($0) } + ">" }
+    let parts = [rest.isEmpty ? nil : MarkdownText(line(rest)).source, link]
+    return MarkdownText(markup: parts.compactMap(\.self).joined(separator: ", "))
+  }
+
   /// The works that events come from, each once, in the order they first occur; unsourced events last.
   static func works(_ sources: [(sequence: UInt64, source: Source?)]) -> [String] {
     var works: [String] = []

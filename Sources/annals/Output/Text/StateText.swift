@@ -10,37 +10,17 @@ struct StateText {
   private let value: ValueText
   private let works: [[String]]
 
-  /// Looks up the names that the values refer to, and the works that they come from.
+  /// The text of `report`.
   init(
-    _ report: StateReport, _ replay: ReplayedState, _ log: LogReader, styler: Styler, width: Int?
-  ) throws {
+    _ report: StateReport, _ context: StateContext, styler: Styler, width: Int?
+  ) {
     self.report = report
     self.styler = styler
     self.width = width
-    let names = try StateText.names(report, replay, log)
-    value = ValueText { names[$0] }
-    works = try report.states.map { state in
-      let sequences = Set(state.values.map(\.event)).sorted()
-      return SourceText.works(Array(zip(sequences, try log.sources(ofEvents: sequences))))
+    value = context.value
+    works = report.states.map { state in
+      SourceText.works(Set(state.values.map(\.event)).sorted().map { ($0, context.sources[$0]) })
     }
-  }
-
-  /// The names of what the values refer to: those of the day, else those that come later.
-  private static func names(
-    _ report: StateReport, _ replay: ReplayedState, _ log: LogReader
-  ) throws -> [EntityID: String] {
-    let values = report.states.flatMap(\.values).flatMap { state in
-      [state.value, state.certainly?.value].compactMap(\.self) + state.contested.compactMap(\.value)
-    }
-    let entities = Set(
-      values.compactMap { value -> EntityID? in if case .reference(let id) = value { id } else { nil } })
-    let known = try replay.names(of: entities)
-    let unknown = entities.subtracting(known.keys)
-    if unknown.isEmpty { return known }
-    var later = report.query
-    later.asOf = CivilDay(year: 9999, month: 12, day: 31) ?? later.asOf
-    later.certainOnly = false
-    return known.merging(try ReplayedState(log, later).names(of: unknown)) { known, _ in known }
   }
 
   func write(to output: inout StandardOutput) {
@@ -52,9 +32,7 @@ struct StateText {
 
   private func write(_ state: PlaceState, works: [String], to output: inout StandardOutput) {
     let name = "\(state.place.name) (\(state.place.code))"
-    let point = HeadingText.point(
-      report.query.point, lastSequence: report.lastSequence, lastRecorded: report.lastRecorded)
-    let about = "as of \(report.query.asOf), \(point)"
+    let about = "as of \(report.query.asOf), \(report.point)"
     for line in HeadingText.lines(name, about, styler: styler, width: width) { output.line(line) }
     if state.entities.isEmpty {
       output.line()
