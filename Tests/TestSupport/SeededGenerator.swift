@@ -1,5 +1,5 @@
 /// A random number generator that gives the same numbers for the same seed (SplitMix64, Steele et al. 2014).
-public struct SeededGenerator: RandomNumberGenerator {
+public struct SeededGenerator: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
   /// A generator for a seed.

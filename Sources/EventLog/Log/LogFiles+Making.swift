@@ -25,17 +25,34 @@ extension LogFiles {
     }
   }
 
+  /// Makes a directory, with its parents, where it is missing; its name is durable when this returns.
   func makeDirectory(_ path: String) throws(FileError) {
     let parent = parent(of: path)
     do {
       try fileSystem.createDirectory(path)
     } catch {
-      if error.alreadyExists { return }
+      if error.alreadyExists { return try syncAncestors(of: path) }
       guard error.isNotFound, parent != path else { throw error }
       try makeDirectory(parent)
       try fileSystem.createDirectory(path)
     }
     try fileSystem.syncDirectory(parent)
+    try syncAncestors(of: parent)
+  }
+
+  /// Makes the names durable that lead to a directory which was there already.
+  ///
+  /// Whoever made one of them may have been killed before it was. A parent that cannot be opened, or is on a disk that
+  /// can only be read, was made by somebody else.
+  private func syncAncestors(of path: String) throws(FileError) {
+    let parent = parent(of: path)
+    if parent == path { return }
+    do {
+      try fileSystem.syncDirectory(parent)
+    } catch {
+      if error.isDiskFailure { throw error }
+    }
+    try syncAncestors(of: parent)
   }
 
   /// Writes a whole file under a temporary name, makes it durable, and gives it its name.
@@ -52,7 +69,7 @@ extension LogFiles {
   private func parent(of path: String) -> String {
     let trimmed = path.split(separator: "/", omittingEmptySubsequences: true)
     let parent = trimmed.dropLast().joined(separator: "/")
-    if trimmed.isEmpty { return path }
+    if trimmed.isEmpty || path == "." { return path }
     if path.hasPrefix("/") { return "/" + parent }
     return parent.isEmpty ? "." : parent
   }

@@ -32,6 +32,9 @@ extension LogFiles {
         return try fileSystem.open(markPath, .readWrite)
       }
       let mark = try fileSystem.open(markPath, .readWrite)
+      // Who made or sealed the segment may have been killed before its name was durable, and no mark may tell of a
+      // segment that a power failure takes back.
+      if old.counter == 0 || old != new { try fileSystem.syncDirectory(directory) }
       if old != new {
         new.counter += 1
         try mark.writeAll(new.encoded(in: log), at: new.offset)

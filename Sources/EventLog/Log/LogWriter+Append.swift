@@ -142,20 +142,22 @@ private struct AppendPass {
   /// Makes everything durable and acknowledges it.
   mutating func finish() throws(LogError) {
     try writeFrame()
-    guard offset > writer.commit.durableLength else { return }
+    // Events that are there already are acknowledged too.
+    guard offset > writer.commit.durableLength || (taken > 0 && !writer.isMarkDurable) else { return }
     var next = writer.commit
     next.counter += 1
     next.durableLength = offset
     next.lastSequence = writer.index.lastSequence
-    next.lastRecorded = writer.index.lastRecorded
+    next.lastRecorded = max(writer.commit.lastRecorded, writer.index.lastRecorded)
     do {
-      try writer.segment.sync()
+      if offset > writer.commit.durableLength { try writer.segment.sync() }
       try writer.mark.writeAll(next.encoded(in: writer.header.identity), at: next.offset)
       try writer.mark.sync()
     } catch {
       writer.isPoisoned = true
       throw LogError(error)
     }
+    writer.isMarkDurable = true
     writer.commit = next
     writer.frames += written
   }

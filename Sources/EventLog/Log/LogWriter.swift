@@ -20,6 +20,10 @@ public final class LogWriter {
   var index: AppendIndex
   var dictionary: DictionaryBuilder
   var isPoisoned = false
+  /// Whether the mark in force is known to be durable: this writer has synced one.
+  ///
+  /// The mark that it found may be in the page cache alone, left by a writer that was killed or whose sync failed.
+  var isMarkDurable = false
   /// Whether index and dictionary hold events of an append that came to nothing.
   var isStale = false
 

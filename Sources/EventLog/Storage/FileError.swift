@@ -26,6 +26,8 @@ public struct FileError: Error, Hashable, Sendable {
   public var isNotFound: Bool { code == ENOENT || code == ENOTDIR }
   /// Whether something of that name exists already.
   public var alreadyExists: Bool { code == EEXIST }
+  /// Whether the disk failed or is full.
+  public var isDiskFailure: Bool { code == EIO || isNoSpace }
   /// Whether the call was interrupted by a signal and may be made again.
   public var isInterrupted: Bool { code == EINTR }
   /// Whether the disk or the quota is full.
