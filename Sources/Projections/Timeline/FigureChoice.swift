@@ -38,12 +38,14 @@ struct FigureChoice {
       let attribute = attributes[Int(cellAttributes[Int(text.cell)])]
       samples[Figure(attribute: attribute, unit: unit), default: Figure.Sample()].take(value, cell: text.cell)
     }
-    // A share has no largest that is worth telling.
-    figures = samples.filter { $0.value.score > 0 && $0.key.unit != "%" }
-      .sorted { left, right in
-        left.value.score == right.value.score
-          ? left.key.attribute < right.key.attribute : left.value.score > right.value.score
-      }
-      .prefix(count).map(\.key)
+    // A share has no largest that is worth telling, and what is only called a value or a rank says nothing by itself.
+    figures = samples.filter { figure, sample in
+      sample.score > 0 && figure.unit != "%" && !["value", "rank"].contains(figure.attribute.text)
+    }
+    .sorted { left, right in
+      left.value.score == right.value.score
+        ? left.key.attribute < right.key.attribute : left.value.score > right.value.score
+    }
+    .prefix(count).map(\.key)
   }
 }

@@ -15,6 +15,21 @@ public struct Timeline: Sendable {
   /// The position of the first event of each day; one more than there are days.
   let starts: [Int]
 
+  /// The days on which events stand, rising; the least day stands for events that have held for ever.
+  public var eventDays: [Int64] { days }
+
+  /// The days from the first event to where the last has begun for certain, at most a year after the last event.
+  ///
+  /// Nil where there is no event on a known day. Complexity: O(n).
+  public var span: ClosedRange<Int64>? {
+    guard let last = days.last, let first = days.first(where: { $0 != .min }), last != .max else {
+      return nil
+    }
+    let settled = rows.lazy.map { index.periods[Int(index.dates[Int($0)])].startLatest }
+    let latest = settled.reduce(last) { $1 != .max && $1 - 366 <= last ? max($0, $1) : $0 }
+    return first...max(first, latest)
+  }
+
   /// How many events there are.
   public var count: Int { rows.count }
 

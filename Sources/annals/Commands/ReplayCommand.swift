@@ -11,24 +11,35 @@ import Projections
   import Darwin
 #endif
 
-/// The timeline, event by event.
+/// The timeline, event by event: played full screen on a terminal, and printed anywhere else.
 struct ReplayCommand: LogCommandBase {
   static let configuration = CommandConfiguration(
     commandName: "replay", abstract: "Play the timeline: the events in the order of their dates.",
     discussion: """
-      With --speed the events come at a pace: 30d is thirty days of the timeline a second. A stretch without \
-      events takes at most a second.
+      On a terminal the timeline is played full screen: what every country has on the day, and the events as they \
+      happen, with their sources. Space pauses, the arrows go event by event, ? shows all keys. Piped, or with \
+      --plain, the events are printed one after the other.
 
-        annals replay --country CN
-        annals replay --from 2021 --speed 60d
+      --speed sets the pace: 30d is thirty days of the timeline a second (w weeks, m months, y years), 5e five \
+      events a second. A stretch without events takes at most a second.
+
+        annals replay
+        annals replay --country CN --country KR --speed 60d
+        annals replay --from 2021 --plain
       """)
 
   @OptionGroup(title: "Filter") var filtering: FilterOptions
 
   @Option(
     help: ArgumentHelp(
-      "Days of the timeline a second, such as 30d; as fast as possible when left out.", valueName: "pace"))
+      "How fast: 30d is 30 days of the timeline a second, 5e five events a second.", valueName: "pace"))
   var speed: String?
+
+  @Flag(help: "Begin again at the end.")
+  var loop = false
+
+  @Flag(help: "Print the events, on a terminal too.")
+  var plain = false
 
   @OptionGroup(title: "Knowledge") var knowledge: KnowledgeOptions
   @OptionGroup(title: "Output") var formatting: FormatOptions
@@ -37,8 +48,38 @@ struct ReplayCommand: LogCommandBase {
 
   func run() throws {
     let filter = try filtering.filter()
-    let pace = try speed.map(ReplayCommand.daysPerSecond)
-    let known = try knowledge.read(try openLog(), for: formatting.format)
+    let pace = try speed.map { try Pace(text: $0) }
+    if let from = filter.from, let to = filter.to, to < from {
+      throw Failure(.usage, "--to \(to) is before --from \(from)", advice: "give the earlier day to --from")
+    }
+    let log = try openLog()
+    if formatting.format == .text, !plain, try play(log, filter, pace) { return }
+    try printEvents(log, filter, pace)
+  }
+}
+
+extension ReplayCommand {
+  /// Plays the timeline full screen; false where there is no terminal that can.
+  private func play(_ log: LogReader, _ filter: EventFilter, _ pace: Pace?) throws -> Bool {
+    let term = Terminal.environment("TERM") ?? ""
+    let modes = TerminalModes(term: term)
+    guard term != "dumb", !term.isEmpty, let session = TerminalSession(modes) else { return false }
+    let index = try TimelineIndex(log, at: try knowledge.point())
+    let feed = try PlayerFeed(index, filter)
+    let player = Player(
+      feed, EventStore(index), pace: pace, isLooping: loop, today: DateArguments.today,
+      now: MonotonicClock.seconds)
+    let depth = ColorDepth(
+      isOn: formatting.color.isOn, term: term, colorTerm: Terminal.environment("COLORTERM") ?? "")
+    let writer = ScreenWriter(Palette(depth), isSynchronized: modes.isSynchronized)
+    let view = PlayerView(symbols: term == "linux" ? .plain : .rich)
+    var loop = PlayerLoop(session, player, view, writer)
+    try loop.run()
+    return true
+  }
+
+  private func printEvents(_ log: LogReader, _ filter: EventFilter, _ pace: Pace?) throws {
+    let known = try knowledge.read(log, for: formatting.format)
     let events = known.events.filter {
       !known.isVoid($0) && $0.content.retracts == nil && filter.includes($0)
     }
@@ -53,7 +94,7 @@ struct ReplayCommand: LogCommandBase {
     }
     for event in events {
       let day = ValidPeriod(event.content.date.bounds).timelineDay
-      if let pace, let previous { ReplayCommand.wait(days: day - previous, pace: pace, &output) }
+      if let pace, let previous { ReplayCommand.wait(pace.seconds(from: previous, to: day), &output) }
       previous = day
       if formatting.format == .text {
         text.write(event, to: &output)
@@ -63,21 +104,9 @@ struct ReplayCommand: LogCommandBase {
     }
   }
 
-  private static func wait(days: Int64, pace: Double, _ output: inout StandardOutput) {
-    guard days > 0 else { return }
+  private static func wait(_ seconds: Double, _ output: inout StandardOutput) {
+    guard seconds > 0 else { return }
     output.flush()
-    usleep(UInt32(min(Double(days) / pace, 1) * 1_000_000))
-  }
-
-  /// Reads `30d`, `2w`, `1m` or `1y` as days a second.
-  static func daysPerSecond(_ text: String) throws -> Double {
-    let units: [Character: Double] = ["d": 1, "w": 7, "m": 30.436875, "y": 365.2425]
-    let unit = text.last.flatMap { units[$0] }
-    let digits = unit == nil ? text[...] : text.dropLast()
-    guard let number = Double(digits), number > 0, number.isFinite else {
-      throw Failure(
-        .usage, "--speed: '\(text)' is no pace", advice: "write days a second, such as 30d, 4w, 6m or 1y")
-    }
-    return number * (unit ?? 1)
+    usleep(UInt32(seconds * 1_000_000))
   }
 }
