@@ -1,16 +1,16 @@
 extension JSONCursor {
   /// An error at the present offset.
-  func error(_ message: String, advice: String) -> EventError {
+  package func error(_ message: String, advice: String) -> EventError {
     EventError(message, advice: advice, position: position(of: offset))
   }
 
   /// An error about the last key.
-  func keyError(_ message: String, advice: String) -> EventError {
+  package func keyError(_ message: String, advice: String) -> EventError {
     EventError(message, advice: advice, position: position(of: keyOffset))
   }
 
   /// That something else stands where `what` was expected.
-  mutating func unexpected(_ what: String) -> EventError {
+  package mutating func unexpected(_ what: String) -> EventError {
     guard let byte = peek() else {
       return error("the text ends where \(what) was expected", advice: "complete the JSON object")
     }

@@ -22,6 +22,17 @@ private struct EventParts {
   var reason: String?
 }
 
+/// What an event is given where its object leaves it out, by an envelope around it.
+package struct EventDefaults {
+  package var id: String?
+  package var recorded: Instant?
+  package var date: PartialDate?
+  package var kind: EventKind?
+  package var entity: EntityID?
+
+  package init() {}
+}
+
 extension JSONCursor {
   private static let eventMembers = [
     "sequence", "id", "recorded", "date", "kind", "entity", "countries", "summary", "set", "unset", "add",
@@ -34,8 +45,8 @@ extension JSONCursor {
   /// `entity` and `countries`; `target` then gives those of the event that it retracts.
   /// Events that come from the log itself were checked when they were appended: `isTrusted` spares them the rules
   /// that hold within one event.
-  mutating func event(
-    isTrusted: Bool = false, target: (String) -> EventContent?
+  package mutating func event(
+    isTrusted: Bool = false, defaults: EventDefaults = EventDefaults(), target: (String) -> EventContent?
   ) throws(EventError) -> EventDraft {
     _ = peek()
     let start = offset
@@ -47,7 +58,7 @@ extension JSONCursor {
     }
     let end = offset
     offset = start
-    let draft = try draft(from: parts, target: target)
+    let draft = try draft(from: parts, defaults: defaults, target: target)
     if !isTrusted { try check(draft) }
     offset = end
     return draft
@@ -94,12 +105,14 @@ extension JSONCursor {
   }
 
   private func draft(
-    from parts: EventParts, target: (String) -> EventContent?
+    from parts: EventParts, defaults: EventDefaults, target: (String) -> EventContent?
   ) throws(EventError) -> EventDraft {
     let inherited = parts.retracts.flatMap(target)
-    guard let date = parts.date ?? inherited?.date else { throw missing("date", parts) }
-    guard let kind = parts.kind ?? inherited?.kind else { throw missing("kind", parts) }
-    guard let entity = parts.entity ?? inherited?.entity else { throw missing("entity", parts) }
+    guard let date = parts.date ?? defaults.date ?? inherited?.date else { throw missing("date", parts) }
+    guard let kind = parts.kind ?? defaults.kind ?? inherited?.kind else { throw missing("kind", parts) }
+    guard let entity = parts.entity ?? defaults.entity ?? inherited?.entity else {
+      throw missing("entity", parts)
+    }
     var content = EventContent(
       date: date, kind: kind, entity: entity, countries: parts.countries ?? inherited?.countries ?? [])
     content.summary = parts.summary
@@ -111,7 +124,8 @@ extension JSONCursor {
     content.corrects = parts.corrects
     content.retracts = parts.retracts
     content.reason = parts.reason
-    return EventDraft(id: parts.id, recorded: parts.recorded, content: content)
+    return EventDraft(
+      id: parts.id ?? defaults.id, recorded: parts.recorded ?? defaults.recorded, content: content)
   }
 
   private func missing(_ field: String, _ parts: EventParts) -> EventError {

@@ -1,6 +1,6 @@
 extension JSONCursor {
   /// Takes a string.
-  mutating func string() throws(EventError) -> String {
+  package mutating func string() throws(EventError) -> String {
     try expect(.quote, "a text in double quotes")
     let start = offset
     while offset < bytes.count {

@@ -2,23 +2,23 @@
 ///
 /// Every read begins at the next token and ends after it. Strings must be valid UTF-8; objects may be nested at
 /// most ``maximumDepth`` deep. Complexity: linear in the bytes walked over.
-struct JSONCursor: ~Escapable {
+package struct JSONCursor: ~Escapable {
   /// How deep arrays and objects may be nested.
   static let maximumDepth = 32
 
-  let bytes: Span<UInt8>
-  var offset = 0
+  package let bytes: Span<UInt8>
+  package var offset = 0
   private var depth = 0
   /// Where the last key began.
-  private(set) var keyOffset = 0
+  package private(set) var keyOffset = 0
 
   @_lifetime(copy bytes)
-  init(_ bytes: Span<UInt8>) {
+  package init(_ bytes: Span<UInt8>) {
     self.bytes = bytes
   }
 
   /// The next byte that is not white space, without taking it; nil at the end.
-  mutating func peek() -> UInt8? {
+  package mutating func peek() -> UInt8? {
     while offset < bytes.count {
       let byte = bytes[offset]
       if byte > .space || !(byte == .space || byte == .lineFeed || byte == 0x0D || byte == 0x09) {
@@ -30,18 +30,18 @@ struct JSONCursor: ~Escapable {
   }
 
   /// Takes `byte` if it comes next.
-  mutating func take(_ byte: UInt8) -> Bool {
+  package mutating func take(_ byte: UInt8) -> Bool {
     guard peek() == byte else { return false }
     offset += 1
     return true
   }
 
-  mutating func expect(_ byte: UInt8, _ what: String) throws(EventError) {
+  package mutating func expect(_ byte: UInt8, _ what: String) throws(EventError) {
     guard take(byte) else { throw unexpected(what) }
   }
 
   /// Takes the `{` or `[` that opens a container.
-  mutating func open(_ bracket: UInt8, _ what: String) throws(EventError) {
+  package mutating func open(_ bracket: UInt8, _ what: String) throws(EventError) {
     try expect(bracket, what)
     depth += 1
     if depth > JSONCursor.maximumDepth {
@@ -50,7 +50,7 @@ struct JSONCursor: ~Escapable {
   }
 
   /// Goes to the next member of an object: its key, or nil when `}` was taken.
-  mutating func nextKey(isFirst: inout Bool) throws(EventError) -> String? {
+  package mutating func nextKey(isFirst: inout Bool) throws(EventError) -> String? {
     if take(UInt8(ascii: "}")) {
       depth -= 1
       return nil
@@ -65,7 +65,7 @@ struct JSONCursor: ~Escapable {
   }
 
   /// Goes to the next element of an array: true when there is one, false when `]` was taken.
-  mutating func nextElement(isFirst: inout Bool) throws(EventError) -> Bool {
+  package mutating func nextElement(isFirst: inout Bool) throws(EventError) -> Bool {
     if take(UInt8(ascii: "]")) {
       depth -= 1
       return false
@@ -76,7 +76,7 @@ struct JSONCursor: ~Escapable {
   }
 
   /// Takes `true` or `false`.
-  mutating func boolean() throws(EventError) -> Bool {
+  package mutating func boolean() throws(EventError) -> Bool {
     if takeWord("true") { return true }
     if takeWord("false") { return false }
     throw unexpected("true or false")
@@ -84,24 +84,51 @@ struct JSONCursor: ~Escapable {
 
   /// Takes a number that can be held exactly.
   mutating func number() throws(EventError) -> ExactNumber {
-    guard let first = peek(), first.isDigit || first == .dash else { throw unexpected("a number") }
+    _ = peek()
     let start = offset
-    var end = offset
-    while end < bytes.count, bytes[end].isNumberByte { end += 1 }
-    let token = (start..<end).map { bytes[$0] }
-    var rest = token[...]
-    guard let scanned = ExactNumber.scan(&rest), rest.isEmpty else {
-      throw error("malformed number", advice: "write digits, with one point and no leading zeros")
-    }
-    guard let number = scanned.number else {
+    guard let number = try skipNumber() else {
+      offset = start
       throw error(
         "a number that cannot be held exactly",
         advice:
           "whole numbers reach to 2^63 - 1, decimals have 18 digits at most; write it as a text otherwise")
     }
-    offset = end
     return number
   }
+
+  /// Takes a number; nil when it cannot be held exactly.
+  private mutating func skipNumber() throws(EventError) -> ExactNumber? {
+    guard let first = peek(), first.isDigit || first == .dash else { throw unexpected("a number") }
+    var end = offset
+    while end < bytes.count, bytes[end].isNumberByte { end += 1 }
+    let token = (offset..<end).map { bytes[$0] }
+    var rest = token[...]
+    guard let scanned = ExactNumber.scan(&rest), rest.isEmpty else {
+      throw error("malformed number", advice: "write digits, with one point and no leading zeros")
+    }
+    offset = end
+    return scanned.number
+  }
+
+  /// Goes over a value of any kind.
+  package mutating func skipValue() throws(EventError) {
+    var isFirst = true
+    switch peek() {
+    case UInt8.quote: _ = try string()
+    case UInt8(ascii: "{"):
+      try open(UInt8(ascii: "{"), "an object")
+      while try nextKey(isFirst: &isFirst) != nil { try skipValue() }
+    case UInt8(ascii: "["):
+      try open(UInt8(ascii: "["), "an array")
+      while try nextElement(isFirst: &isFirst) { try skipValue() }
+    case UInt8(ascii: "t"), UInt8(ascii: "f"): _ = try boolean()
+    case UInt8(ascii: "n"): if !takeNull() { throw unexpected("a value") }
+    default: _ = try skipNumber()
+    }
+  }
+
+  /// Takes `null` if it comes next.
+  package mutating func takeNull() -> Bool { takeWord("null") }
 
   private mutating func takeWord(_ word: StaticString) -> Bool {
     guard peek() != nil, offset + word.utf8CodeUnitCount <= bytes.count else { return false }

@@ -15,7 +15,7 @@ extension JSONWriter {
   }
 
   /// Writes the members of an event's content into the object that is open.
-  mutating func members(of content: EventContent) {
+  package mutating func members(of content: EventContent) {
     member("date", content.date.description)
     member("kind", content.kind.text)
     member("entity", content.entity.text)

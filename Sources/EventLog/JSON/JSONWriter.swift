@@ -57,6 +57,12 @@ public struct JSONWriter: Sendable {
     needsComma = false
   }
 
+  /// Writes the comma between elements that are to stand on lines of their own.
+  public mutating func comma() {
+    bytes.append(.comma)
+    needsComma = false
+  }
+
   /// Forgets what has been written, keeping the memory.
   public mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)

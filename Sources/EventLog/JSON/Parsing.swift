@@ -4,7 +4,7 @@ import PartialDates
 // The readers of other layers and modules, with their errors turned into those of an event.
 
 extension PartialDate {
-  static func parsing(_ text: String) throws(EventError) -> PartialDate {
+  package static func parsing(_ text: String) throws(EventError) -> PartialDate {
     do {
       return try PartialDate(text)
     } catch {
@@ -14,7 +14,7 @@ extension PartialDate {
 }
 
 extension Instant {
-  static func parsing(_ text: String) throws(EventError) -> Instant {
+  package static func parsing(_ text: String) throws(EventError) -> Instant {
     guard let instant = Instant(text) else {
       throw EventError("'\(text)' is no moment", advice: "write it as 2026-11-25T13:00:00.123456Z")
     }
@@ -23,7 +23,7 @@ extension Instant {
 }
 
 extension CountryCode {
-  static func parsing(_ text: String) throws(EventError) -> CountryCode {
+  package static func parsing(_ text: String) throws(EventError) -> CountryCode {
     guard let code = CountryCode(text) else {
       let near = CountryCode.suggestions(for: text).map { "\($0) (\($0.name))" }
       throw EventError(

@@ -17,7 +17,7 @@ extension LogReader {
     }
   }
 
-  private static let rowsAtATime = 1 << 16
+  static let rowsAtATime = 1 << 16
 
   /// Every event, in the order of their sequences.
   public func events() throws(LogError) -> [Event] {

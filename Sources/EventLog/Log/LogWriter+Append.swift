@@ -81,18 +81,21 @@ private struct AppendPass {
   private var builder: FrameBuilder?
   private var offset: Int
   private var taken = 0
+  /// Whether every draft brought its own recorded time.
+  private var bringsTimes = true
   private var written: [Frame] = []
 
   init(_ writer: LogWriter, isSingle: Bool) {
     self.isSingle = isSingle
     self.writer = writer
-    isMigration = writer.commit.lastSequence == 0
+    isMigration = writer.commit.lastSequence == 0 || writer.isMigrating
     now = writer.now()
     offset = writer.commit.durableLength
   }
 
   mutating func take(_ draft: EventDraft) throws -> AppendOutcome {
     taken += 1
+    bringsTimes = bringsTimes && draft.recorded != nil
     // What the draft repeats or corrects must be in a frame to be found; drafts of new events go on gathering.
     let id = draft.key
     if writer.index.isRecent(id) || draft.content.target.map(writer.index.isRecent) == true {
@@ -158,6 +161,7 @@ private struct AppendPass {
       throw LogError(error)
     }
     writer.isMarkDurable = true
+    writer.isMigrating = isMigration && bringsTimes
     writer.commit = next
     writer.frames += written
   }

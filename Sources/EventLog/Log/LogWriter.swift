@@ -24,6 +24,9 @@ public final class LogWriter {
   ///
   /// The mark that it found may be in the page cache alone, left by a writer that was killed or whose sync failed.
   var isMarkDurable = false
+  /// Whether this writer found the log empty and has since appended only events that brought their own recorded
+  /// times; the next append may go on with the migration.
+  public internal(set) var isMigrating = false
   /// Whether index and dictionary hold events of an append that came to nothing.
   var isStale = false
 

@@ -30,7 +30,7 @@ extension File {
   }
 
   /// Writes all of `bytes` at `offset`, continuing after interrupted and short writes.
-  func writeAll(_ bytes: [UInt8], at offset: Int) throws(FileError) {
+  package func writeAll(_ bytes: [UInt8], at offset: Int) throws(FileError) {
     var written = 0
     while written < bytes.count {
       do {

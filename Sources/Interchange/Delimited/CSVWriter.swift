@@ -20,6 +20,18 @@ public struct CSVWriter: Sendable {
     bytes.append(UInt8(ascii: "\n"))
   }
 
+  /// Appends one record whose fields may be absent: an empty text that is there stands in quotes, one that is not
+  /// there is nothing.
+  public mutating func append(fields: [String?]) {
+    for (index, field) in fields.enumerated() {
+      if index > 0 { bytes.append(separator) }
+      if let field {
+        if field.isEmpty { bytes += [UInt8(ascii: "\""), UInt8(ascii: "\"")] } else { append(field: field) }
+      }
+    }
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
   /// Hands over what was written and starts again with nothing.
   public mutating func takeBytes() -> [UInt8] {
     defer { bytes = [] }

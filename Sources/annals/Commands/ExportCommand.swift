@@ -1,38 +1,68 @@
 import ArgumentParser
 import EventLog
+import Interchange
 
-/// Writes the whole log in a form that other tools read.
+/// Writes the log in a form that other tools read.
 struct ExportCommand: LogCommandBase {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write every event, in the order recorded, for other tools.",
     discussion: """
-      JSON Lines give back the same log when they are appended to an empty one:
+      Every form gives back the same events, ids and recorded times when it is imported into an empty log. A file \
+      appears under its name only when it is whole.
 
         annals export > events.jsonl
-        annals --log Copy init && annals --log Copy append events.jsonl
+        annals export --format csv --output events.csv
+        annals export --format cloudevents --batch --type-prefix org.example
+        annals --log Copy init && annals --log Copy import events.csv
       """)
 
   /// The forms of an export.
-  enum Form: String, ExpressibleByArgument, CaseIterable { case jsonl }
+  enum Form: String, ExpressibleByArgument, CaseIterable { case jsonl, csv, cloudevents }
 
-  @Option(help: "The form.")
+  @Option(
+    help: """
+      jsonl: an event a line; csv: long form, a row an assertion; cloudevents: CloudEvents 1.0 in JSON, one a line.
+      """)
   var format: Form = .jsonl
 
+  @Option(name: .shortAndLong, help: ArgumentHelp("The file to write; standard output when left out.", valueName: "file"))
+  var output: String?
+
+  @Flag(help: "Replace the file when it is there already.")
+  var force = false
+
+  @Option(
+    help: ArgumentHelp("Only this event, by sequence or id; may be given again.", valueName: "event"))
+  var event: [String] = []
+
+  @OptionGroup(title: "Knowledge") var knowledge: KnowledgeOptions
+  @OptionGroup(title: "CloudEvents") var cloudEvents: CloudEventOptions
   @OptionGroup var location: LocationOptions
   @ParentCommand var root: Annals
 
   func run() throws {
-    var output = StandardOutput()
+    if format != .cloudevents { try cloudEvents.refuse(for: format.rawValue) }
+    let selection = ExportSelection(
+      point: try knowledge.point(), events: event, isPrinting: outputPath == nil)
     let log = try openLog()
-    var writer = JSONWriter()
-    let progress = Progress("exporting", .events, total: Int(log.lastSequence), isPrinting: true)
-    defer { progress.finish() }
-    try log.forEachEvent { event throws(LogError) in
-      writer.removeAll()
-      writer.event(event)
-      writer.lineBreak()
-      output.write(writer.bytes)
-      progress.advance()
+    switch format {
+    case .jsonl: try write(log, selection, JSONLinesWriter())
+    case .csv: try write(log, selection, LongFormWriter())
+    case .cloudevents: try write(log, selection, try cloudEvents.writer(for: log))
+    }
+  }
+
+  /// The file to write; nil for standard output.
+  private var outputPath: String? { output == "-" ? nil : output }
+
+  private func write(
+    _ log: LogReader, _ selection: ExportSelection, _ writer: some EventWriter
+  ) throws {
+    if let outputPath {
+      try OutputFile.write(outputPath, replaces: force) { sink in try selection.write(log, writer, to: sink) }
+    } else {
+      var standard = StandardOutput()
+      try selection.write(log, writer) { standard.write($0) }
     }
   }
 }

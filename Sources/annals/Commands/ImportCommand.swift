@@ -1,5 +1,6 @@
 import ArgumentParser
 import EventLog
+import Interchange
 
 /// Brings in what other tools wrote: tables through a mapping, and events in forms that are in common use.
 struct ImportCommand: LogCommandBase {
@@ -21,6 +22,9 @@ struct ImportCommand: LogCommandBase {
   @Flag(help: "Show what would be appended, and append nothing.")
   var dryRun = false
 
+  @Flag(help: "Let the log give the recorded times, whatever the events bring.")
+  var discardRecorded = false
+
   @OptionGroup(title: "Output") var formatting: FormatOptions
   @OptionGroup var location: LocationOptions
   @ParentCommand var root: Annals
@@ -29,7 +33,8 @@ struct ImportCommand: LogCommandBase {
     switch try ImportForm.of(files, given: form) {
     case .csv, .tsv:
       throw Failure(.usage, "tables are not read yet", advice: "convert them to JSON Lines")
-    case .jsonl, .cloudevents: try EventImport(command: self).run()
+    case .jsonl: try EventImport(command: self, reader: JSONLinesReader.init).run()
+    case .cloudevents: try EventImport(command: self, reader: CloudEventReader.init).run()
     }
   }
 }

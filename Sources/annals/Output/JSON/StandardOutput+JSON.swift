@@ -25,3 +25,12 @@ extension StandardOutput {
     }
   }
 }
+
+extension StandardOutput {
+  /// Writes one value.
+  mutating func json(_ write: (inout JSONWriter) -> Void) {
+    var writer = JSONWriter()
+    write(&writer)
+    self.write(writer.bytes)
+  }
+}

@@ -23,12 +23,12 @@ enum InputFile {
     }
   }
 
-  private static func failure(_ path: String, _ code: Failure.Code) -> Failure {
+  static func failure(_ path: String, _ code: Failure.Code) -> Failure {
     let reason = unsafe String(cString: strerror(errno))
     return Failure(code, "cannot read \(path): \(reason)", advice: "check the path and its permissions")
   }
 }
 
-private func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int {
   unsafe read(descriptor, bytes, count)
 }

@@ -1,0 +1,158 @@
+/// Cuts a JSON text that comes in pieces of any length into its events: objects one after the other, one a line or
+/// not, or the elements of one array.
+///
+/// Only what is needed to find the end of an object is looked at; what is wrong inside of it is left to
+/// ``JSONCursor``. No more than one object and one piece of the input are in memory. Complexity: O(n) in the bytes.
+package struct JSONPieces {
+  /// One object, with the place of its first byte.
+  package struct Piece {
+    /// The object's text.
+    package var bytes: [UInt8]
+    /// Where it stands in the whole text.
+    package var position: TextPosition
+  }
+
+  /// How long an object may be: events are far shorter, and a bracket that never closes ends here.
+  private static let maximumLength = 1 << 26
+
+  private var buffer: [UInt8] = []
+  /// Where the bytes that are not handed out begin.
+  private var start = 0
+  /// How far they have been scanned.
+  private var offset = 0
+  private var position = TextPosition(line: 1, column: 1)
+  private var origin = TextPosition(line: 1, column: 1)
+  private var depth = 0
+  private var isInString = false
+  private var isEscaped = false
+  private var isEnded = false
+  private var isAtBeginning = true
+  private var hasObjects = false
+  private var array = ArrayState.none
+
+  private enum ArrayState { case none, first, separator, element, closed }
+
+  /// Nothing so far.
+  package init() {}
+
+  /// Takes in what comes next of the text.
+  package mutating func feed(_ bytes: some Collection<UInt8>) {
+    if start > 0 {
+      buffer.removeFirst(start)
+      offset -= start
+      start = 0
+    }
+    buffer.append(contentsOf: bytes)
+  }
+
+  /// Nothing more comes.
+  package mutating func end() { isEnded = true }
+
+  /// The next object; nil when more of the text is needed, or all of it was handed out.
+  package mutating func next() throws(EventError) -> Piece? {
+    if depth == 0 {
+      guard try skipToObject() else { return nil }
+      start = offset
+      origin = position
+    }
+    while offset < buffer.count {
+      let byte = buffer[offset]
+      if isInString, byte < 0x20 { return take() }
+      advance(byte)
+      if isInString {
+        if isEscaped {
+          isEscaped = false
+        } else if byte == .backslash {
+          isEscaped = true
+        } else if byte == .quote {
+          isInString = false
+        }
+        continue
+      }
+      switch byte {
+      case .quote: isInString = true
+      case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"):
+        depth -= 1
+        if depth == 0 { return take() }
+      default: break
+      }
+      if offset - start > JSONPieces.maximumLength { return take() }
+    }
+    return isEnded ? take() : nil
+  }
+
+  private mutating func take() -> Piece {
+    let piece = Piece(bytes: Array(buffer[start..<offset]), position: origin)
+    start = offset
+    depth = 0
+    isInString = false
+    isEscaped = false
+    return piece
+  }
+
+  private mutating func advance(_ byte: UInt8) {
+    offset += 1
+    if byte == .lineFeed {
+      position.line += 1
+      position.column = 1
+    } else if byte & 0xC0 != 0x80 {
+      position.column += 1
+    }
+  }
+}
+
+extension JSONPieces {
+  /// Goes over white space, a byte order mark, and the brackets and commas of an array; true at the `{` of an object.
+  private mutating func skipToObject() throws(EventError) -> Bool {
+    if isAtBeginning {
+      if buffer.count - offset < 3, !isEnded { return false }
+      if buffer[offset...].starts(with: [0xEF, 0xBB, 0xBF]) { offset += 3 }
+      isAtBeginning = false
+    }
+    while offset < buffer.count {
+      let byte = buffer[offset]
+      switch (byte, array) {
+      case (.space, _), (.lineFeed, _), (0x0D, _), (0x09, _): break
+      case (UInt8(ascii: "["), .none) where !hasObjects: array = .first
+      case (UInt8(ascii: "]"), .first), (UInt8(ascii: "]"), .separator): array = .closed
+      case (.comma, .separator): array = .element
+      case (UInt8(ascii: "{"), .none), (UInt8(ascii: "{"), .first), (UInt8(ascii: "{"), .element):
+        if array != .none { array = .separator }
+        hasObjects = true
+        return true
+      default: throw misplaced(byte)
+      }
+      advance(byte)
+      start = offset
+    }
+    if isEnded, array != .none, array != .closed {
+      throw EventError(
+        "the text ends inside of the array", advice: "complete it with ']'", position: position)
+    }
+    return false
+  }
+
+  private func misplaced(_ byte: UInt8) -> EventError {
+    let what =
+      switch array {
+      case .separator: "',' or ']'"
+      case .closed: "the end of the text"
+      case .none, .first, .element: "an event object"
+      }
+    let found = (0x21...0x7E).contains(byte) ? "'\(Character(Unicode.Scalar(byte)))'" : "another character"
+    return EventError(
+      "\(found) stands where \(what) was expected", advice: "mend the JSON there", position: position)
+  }
+}
+
+extension EventError {
+  /// The same error with its place counted from the beginning of the text that the piece stands in.
+  package func moved(to origin: TextPosition) -> EventError {
+    var moved = self
+    guard let position else { return moved }
+    let column = position.line == 1 ? origin.column + position.column - 1 : position.column
+    moved.position = TextPosition(line: origin.line + position.line - 1, column: column)
+    return moved
+  }
+}

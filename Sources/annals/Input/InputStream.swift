@@ -1,0 +1,50 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A file that a command reads piece by piece; `-` is standard input.
+final class InputStream {
+  /// What a person knows it by.
+  let name: String
+  private let path: String
+  private let descriptor: Int32
+  private var chunk = [UInt8](repeating: 0, count: 1 << 16)
+
+  /// Opens a file.
+  ///
+  /// - Throws: ``Failure`` when it cannot be opened.
+  init(_ path: String) throws {
+    self.path = path
+    name = path == "-" ? "standard input" : path
+    descriptor = path == "-" ? 0 : unsafe open(path, O_RDONLY | O_CLOEXEC)
+    if descriptor < 0 { throw InputFile.failure(path, .noInput) }
+  }
+
+  deinit { if descriptor > 0 { close(descriptor) } }
+
+  /// The next bytes, as soon as there are some; nil at the end.
+  func read() throws -> ArraySlice<UInt8>? {
+    while true {
+      let count = unsafe chunk.withUnsafeMutableBytes {
+        unsafe systemRead(descriptor, $0.baseAddress, $0.count)
+      }
+      if count > 0 { return chunk[..<count] }
+      if count == 0 { return nil }
+      if errno != EINTR { throw InputFile.failure(path, .inputOutput) }
+    }
+  }
+
+  /// Whether there are bytes, or the end, within so many milliseconds; nil waits for as long as it takes.
+  func isReady(withinMilliseconds limit: Int32?) -> Bool {
+    var descriptors = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    while true {
+      let count = unsafe poll(&descriptors, 1, limit ?? -1)
+      if count > 0 { return true }
+      if count == 0 || errno != EINTR { return count != 0 }
+    }
+  }
+}
