@@ -103,7 +103,7 @@ extension CloudEventEnvelope {
   private static func microseconds(_ time: String) -> String {
     guard let dot = time.firstIndex(of: ".") else { return time }
     let fraction = time[time.index(after: dot)...].prefix { $0.isASCII && $0.isNumber }
-    return time[...dot] + fraction.prefix(6) + time[fraction.endIndex...]
+    return String(time[...dot] + fraction.prefix(6) + time[fraction.endIndex...])
   }
 
   /// Checks that the data does not contradict the attributes.

@@ -31,10 +31,13 @@ struct ImportCommand: LogCommandBase {
 
   func run() throws {
     switch try ImportForm.of(files, given: form) {
+    case .csv where form == nil && LongFormInput.isMeant(by: files):
+      try EventImport(command: self).run(LongFormInput(files))
     case .csv, .tsv:
       throw Failure(.usage, "tables are not read yet", advice: "convert them to JSON Lines")
-    case .jsonl: try EventImport(command: self, reader: JSONLinesReader.init).run()
-    case .cloudevents: try EventImport(command: self, reader: CloudEventReader.init).run()
+    case .longCSV: try EventImport(command: self).run(LongFormInput(files))
+    case .jsonl: try EventImport(command: self).run(JSONLinesReader.init)
+    case .cloudevents: try EventImport(command: self).run(CloudEventReader.init)
     }
   }
 }

@@ -1,20 +1,24 @@
 import EventLog
 import Interchange
 
+/// Where the events to append come from.
+protocol DraftSource {
+  /// The next event; nil after the last. `target` finds an event in the log.
+  func next(target: (String) -> EventContent?) throws -> EventDraft?
+}
+
 /// Draws the events to append out of files, one after the other, in little memory.
-final class DraftInput<Reader: DraftReader> {
+final class DraftInput<Reader: DraftReader>: DraftSource {
   private var paths: ArraySlice<String>
   private let makeReader: () -> Reader
-  private let keepsRecorded: Bool
   private var stream: InputStream?
   private var reader: Reader
   private var recent = RecentContents()
 
-  /// Events of `paths`; without `keepsRecorded` the log gives the recorded times, whatever the files bring.
-  init(_ paths: [String], keepsRecorded: Bool, reader makeReader: @escaping () -> Reader) {
+  /// Events of `paths`.
+  init(_ paths: [String], reader makeReader: @escaping () -> Reader) {
     self.paths = paths[...]
     self.makeReader = makeReader
-    self.keepsRecorded = keepsRecorded
     reader = makeReader()
   }
 
@@ -30,8 +34,7 @@ final class DraftInput<Reader: DraftReader> {
   func buffered(target: (String) -> EventContent?) throws -> EventDraft? {
     guard let stream else { return nil }
     do throws(EventError) {
-      guard var draft = try reader.next(target: { recent[$0] ?? target($0) }) else { return nil }
-      if !keepsRecorded { draft.recorded = nil }
+      guard let draft = try reader.next(target: { recent[$0] ?? target($0) }) else { return nil }
       recent.insert(draft)
       return draft
     } catch {

@@ -6,6 +6,8 @@ enum ImportForm: String, ExpressibleByArgument, CaseIterable {
   case csv
   /// A table whose fields are separated by tabs.
   case tsv
+  /// Events in long form, as 'annals export --format csv' writes them; told from the header.
+  case longCSV = "long-csv"
   /// Events, one JSON object a line.
   case jsonl
   /// CloudEvents 1.0 in JSON: one, a batch, or one a line.

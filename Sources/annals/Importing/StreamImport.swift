@@ -27,7 +27,7 @@ struct StreamImport<Reader: DraftReader> {
           _ = input.isReady(withinMilliseconds: nil)
         }
         guard try input.read() else { break }
-        let open = try writer ?? StreamImport.opening { try command.openWriter() }
+        let open = try writer ?? StreamImport.open(command)
         writer = open
         while try appendBatch(to: open, &acknowledged) {}
       }
@@ -41,28 +41,27 @@ struct StreamImport<Reader: DraftReader> {
   /// Appends and acknowledges what has come; true when there is more than fits into one batch.
   private func appendBatch(to writer: LogWriter, _ acknowledged: inout Acknowledgements) throws -> Bool {
     var outcomes: [AppendOutcome] = []
-    try input.append(
-      to: writer,
-      next: { target in
-        if outcomes.count == StreamImport.batchEventsMax { return nil }
-        while true {
-          if let draft = try input.buffered(target: target) { return draft }
-          guard input.isReady(withinMilliseconds: StreamImport.patienceMilliseconds), try input.read() else {
-            return nil
-          }
+    try writer.append { target in
+      if outcomes.count == StreamImport.batchEventsMax { return nil }
+      while true {
+        if let draft = try input.buffered(target: target) { return command.imported(draft) }
+        guard input.isReady(withinMilliseconds: StreamImport.patienceMilliseconds), try input.read() else {
+          return nil
         }
       }
-    ) { outcomes.append($0) }
+    } outcome: {
+      outcomes.append($0)
+    }
     acknowledged.write(outcomes)
     return outcomes.count == StreamImport.batchEventsMax
   }
 
   /// Opens the log, waiting a while for another process that writes to it.
-  private static func opening(_ open: () throws(LogError) -> LogWriter) throws(LogError) -> LogWriter {
+  private static func open(_ command: ImportCommand) throws(LogError) -> LogWriter {
     var waited: Int32 = 0
     while true {
       do {
-        return try open()
+        return try command.openWriter()
       } catch {
         guard error.code == .locked, waited < lockPatienceMilliseconds else { throw error }
         Terminal.sleep(milliseconds: patienceMilliseconds)

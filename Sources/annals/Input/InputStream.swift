@@ -26,6 +26,12 @@ final class InputStream {
 
   deinit { if descriptor > 0 { close(descriptor) } }
 
+  /// Whether it can be opened and read again.
+  var isRegularFile: Bool {
+    var status = stat()
+    return unsafe fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// The next bytes, as soon as there are some; nil at the end.
   func read() throws -> ArraySlice<UInt8>? {
     while true {

@@ -25,7 +25,7 @@ enum Terminal {
   static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
   /// Waits, or until a signal comes.
-  static func sleep(milliseconds: Int32) { _ = unsafe poll(nil, 0, milliseconds) }
+  static func sleep(milliseconds: Int32) { _ = poll(nil, 0, milliseconds) }
 
   /// The value of an environment variable; nil when it is not set.
   static func environment(_ name: String) -> String? {
