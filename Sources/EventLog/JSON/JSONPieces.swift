@@ -57,8 +57,9 @@ package struct JSONPieces {
     }
     while offset < buffer.count {
       let byte = buffer[offset]
-      if isInString, byte < 0x20 { return take() }
       advance(byte)
+      // No string goes over a line break: a quote that is missing ends the piece here, not at the end of the text.
+      if isInString, byte < 0x20 { return take() }
       if isInString {
         if isEscaped {
           isEscaped = false

@@ -23,7 +23,15 @@ public struct CloudEventReader: DraftReader {
   /// - Throws: ``EventLog/EventError`` with line and column: no CloudEvent of version 1.0, an attribute that `data`
   ///   contradicts, or `data` that is no event.
   public mutating func next(target: (String) -> EventContent?) throws(EventError) -> EventDraft? {
-    guard let piece = try pieces.next() else { return nil }
+    try pieces.next().map { piece throws(EventError) in
+      try CloudEventReader.draft(of: piece, target: target)
+    }
+  }
+
+  /// The event of one object.
+  static func draft(
+    of piece: JSONPieces.Piece, target: (String) -> EventContent?
+  ) throws(EventError) -> EventDraft {
     do throws(EventError) {
       var cursor = JSONCursor(piece.bytes.span)
       let envelope = try CloudEventEnvelope(&cursor)

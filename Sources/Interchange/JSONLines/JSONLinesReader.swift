@@ -17,7 +17,15 @@ public struct JSONLinesReader: DraftReader {
   ///
   /// - Throws: ``EventLog/EventError`` with line and column.
   public mutating func next(target: (String) -> EventContent?) throws(EventError) -> EventDraft? {
-    guard let piece = try pieces.next() else { return nil }
+    try pieces.next().map { piece throws(EventError) in
+      try JSONLinesReader.draft(of: piece, target: target)
+    }
+  }
+
+  /// The event of one object.
+  static func draft(
+    of piece: JSONPieces.Piece, target: (String) -> EventContent?
+  ) throws(EventError) -> EventDraft {
     do throws(EventError) {
       var cursor = JSONCursor(piece.bytes.span)
       let draft = try cursor.event(target: target)

@@ -17,13 +17,17 @@ struct LongFormEvent {
     line = record.line
     eventBytes = LongFormEvent.eventBytes(of: record, layout)
     id = layout.text(.id, of: record)
-    recorded = try layout.parsed(.recorded, of: record) { text throws(EventError) in try Instant.parsing(text) }
+    recorded = try layout.parsed(.recorded, of: record) { text throws(EventError) in try Instant.parsing(text)
+    }
     content = EventContent(
       date: try LongFormEvent.needed(.date, record, layout) { text throws(EventError) in
         try PartialDate.parsing(text)
       },
-      kind: try LongFormEvent.needed(.kind, record, layout) { text throws(EventError) in try EventKind(text) },
-      entity: try LongFormEvent.needed(.entity, record, layout) { text throws(EventError) in try EntityID(text) })
+      kind: try LongFormEvent.needed(.kind, record, layout) { text throws(EventError) in try EventKind(text)
+      },
+      entity: try LongFormEvent.needed(.entity, record, layout) { text throws(EventError) in
+        try EntityID(text)
+      })
     content.countries = try layout.parsed(.countries, of: record, LongFormEvent.countries) ?? []
     content.summary = layout.text(.summary, of: record)
     content.corrects = layout.text(.corrects, of: record)
@@ -58,7 +62,8 @@ struct LongFormEvent {
     return EventDraft(id: id, recorded: recorded, content: content)
   }
 
-  private static func eventBytes(of record: DelimitedRecord, _ layout: LongFormLayout) -> [ArraySlice<UInt8>] {
+  private static func eventBytes(of record: DelimitedRecord, _ layout: LongFormLayout) -> [ArraySlice<UInt8>]
+  {
     layout.eventFields.map { $0 < record.count ? record.bytes($0) : [] }
   }
 
@@ -81,7 +86,9 @@ struct LongFormEvent {
     return codes
   }
 
-  private static func source(_ record: DelimitedRecord, _ layout: LongFormLayout) throws(EventError) -> Source? {
+  private static func source(_ record: DelimitedRecord, _ layout: LongFormLayout) throws(EventError)
+    -> Source?
+  {
     let source = Source(
       title: layout.text(.sourceTitle, of: record), publisher: layout.text(.sourcePublisher, of: record),
       author: layout.text(.sourceAuthor, of: record),
@@ -96,7 +103,8 @@ struct LongFormEvent {
 extension LongFormEvent {
   /// Takes in what a row asserts; false when it asserts nothing.
   @discardableResult
-  private mutating func assert(_ record: DelimitedRecord, _ layout: LongFormLayout) throws(EventError) -> Bool {
+  private mutating func assert(_ record: DelimitedRecord, _ layout: LongFormLayout) throws(EventError) -> Bool
+  {
     let operation = try layout.parsed(.operation, of: record) { text throws(EventError) in
       guard let operation = LongForm.Operation(rawValue: text) else {
         throw EventError("'\(text)' is no operation", advice: "use set, unset, add or remove")
@@ -109,7 +117,9 @@ extension LongFormEvent {
       }
       return false
     }
-    let attribute = try layout.parsed(.attribute, of: record) { text throws(EventError) in try AttributeName(text) }
+    let attribute = try layout.parsed(.attribute, of: record) { text throws(EventError) in
+      try AttributeName(text)
+    }
     guard let attribute else {
       throw layout.error("there is no attribute", advice: "name the attribute", at: .attribute)
     }

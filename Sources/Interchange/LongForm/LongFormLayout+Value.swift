@@ -62,7 +62,8 @@ extension LongFormLayout {
     case (nil, nil, let high?): amount = .atMost(high)
     default:
       throw error(
-        "the quantity has no amount, or several", advice: "write value, or low and high, or one of the two", at: .value)
+        "the quantity has no amount, or several", advice: "write value, or low and high, or one of the two",
+        at: .value)
     }
     let isApproximate = try parsed(.approx, of: record) { text throws(EventError) in
       try LongFormLayout.value(of: .boolean, text) == .boolean(true)

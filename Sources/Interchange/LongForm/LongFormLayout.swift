@@ -19,7 +19,8 @@ struct LongFormLayout {
       guard let column = LongForm.columns.firstIndex(of: name) else {
         let near = LongForm.columns.nearest(to: name).map { "did you mean '\($0)'?" }
         throw LongFormLayout.error(
-          "there is no column '\(name)'", advice: near ?? "use " + LongForm.columns.joined(separator: ", "), at: index)
+          "there is no column '\(name)'", advice: near ?? "use " + LongForm.columns.joined(separator: ", "),
+          at: index)
       }
       if fields[column] != nil {
         throw LongFormLayout.error("the column '\(name)' stands twice", advice: "keep one of them", at: index)

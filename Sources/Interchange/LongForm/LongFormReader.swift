@@ -43,7 +43,8 @@ public struct LongFormReader {
   private mutating func readLayout() throws -> LongFormLayout {
     if let layout { return layout }
     guard try table.next(&record) else {
-      throw EventError("the table is empty", advice: "give it a header, such as 'annals export --format csv' does")
+      throw EventError(
+        "the table is empty", advice: "give it a header, such as 'annals export --format csv' does")
     }
     if let problem = record.problem { throw problem }
     do throws(EventError) {

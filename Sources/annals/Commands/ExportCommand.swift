@@ -25,7 +25,9 @@ struct ExportCommand: LogCommandBase {
       """)
   var format: Form = .jsonl
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The file to write; standard output when left out.", valueName: "file"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The file to write; standard output when left out.", valueName: "file"))
   var output: String?
 
   @Flag(help: "Replace the file when it is there already.")

@@ -36,7 +36,7 @@ struct ImportCommand: LogCommandBase {
     case .csv, .tsv:
       throw Failure(.usage, "tables are not read yet", advice: "convert them to JSON Lines")
     case .longCSV: try EventImport(command: self).run(LongFormInput(files))
-    case .jsonl: try EventImport(command: self).run(JSONLinesReader.init)
+    case .jsonl: try EventImport(command: self).run(JSONEventReader.init)
     case .cloudevents: try EventImport(command: self).run(CloudEventReader.init)
     }
   }

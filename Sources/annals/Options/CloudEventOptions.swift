@@ -9,17 +9,21 @@ struct CloudEventOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The attribute 'source', a URI reference; urn:uuid: and the log's identity when left out.", valueName: "uri"))
+      "The attribute 'source', a URI reference; urn:uuid: and the log's identity when left out.",
+      valueName: "uri"))
   var source: String?
 
   @Option(
-    help: ArgumentHelp("What stands before the kind in the attribute 'type', such as org.example.", valueName: "domain"))
+    help: ArgumentHelp(
+      "What stands before the kind in the attribute 'type', such as org.example.", valueName: "domain"))
   var typePrefix: String?
 
   /// A writer of CloudEvents from `log`.
   func writer(for log: LogReader) throws -> CloudEventWriter {
     if let source {
-      guard !source.isEmpty, source.utf8.allSatisfy({ (0x21..<0x7F).contains($0) && !#""<>\^`{|}"#.utf8.contains($0) }) else {
+      guard !source.isEmpty,
+        source.utf8.allSatisfy({ (0x21..<0x7F).contains($0) && !#""<>\^`{|}"#.utf8.contains($0) })
+      else {
         throw Failure(
           .usage, "--source: '\(source)' is no URI reference",
           advice: "write one such as https://example.org/timeline or /timeline, other characters as %XX")
@@ -30,11 +34,13 @@ struct CloudEventOptions: ParsableArguments {
         typePrefix.utf8.allSatisfy({ (0x21..<0x7F).contains($0) })
       else {
         throw Failure(
-          .usage, "--type-prefix: '\(typePrefix)' is no reverse-DNS name", advice: "write one such as org.example")
+          .usage, "--type-prefix: '\(typePrefix)' is no reverse-DNS name",
+          advice: "write one such as org.example")
       }
     }
     return CloudEventWriter(
-      batch ? .batch : .lines, source: source ?? CloudEventForm.source(of: log.identity), typePrefix: typePrefix)
+      batch ? .batch : .lines, source: source ?? CloudEventForm.source(of: log.identity),
+      typePrefix: typePrefix)
   }
 
   /// Refuses the options where they mean nothing.
