@@ -7,6 +7,8 @@ struct Acknowledgements {
   private var existing = 0
   private var batches = 0
   private var last: AppendOutcome?
+  /// What a table tells, which is written at the end: its columns are as wide as what is in them.
+  private var gathered: [AppendOutcome] = []
 
   init(_ formatting: FormatOptions) { self.formatting = formatting }
 
@@ -25,6 +27,7 @@ struct Acknowledgements {
         output.json { $0.outcome(outcome, isDryRun: false) }
       }
     case .jsonl: output.jsonLines(outcomes) { $0.outcome($1, isDryRun: false) }
+    case .csv, .markdown: gathered += outcomes
     }
     batches += 1
   }
@@ -48,6 +51,7 @@ struct Acknowledgements {
       output.line(
         counted(added, "event") + " appended" + (existing > 0 ? ", \(existing) there already" : ""))
     case .json: output.write(batches == 0 ? "[]\n" : "\n]\n")
+    case .csv, .markdown: output.table(Table(gathered, isDryRun: false), as: formatting.format)
     case .text, .jsonl: break
     }
   }

@@ -32,6 +32,7 @@ struct ImportReport {
       }
     case .json: output.jsonArray(outcomes) { $0.outcome($1, isDryRun: false) }
     case .jsonl: output.jsonLines(outcomes) { $0.outcome($1, isDryRun: false) }
+    case .csv, .markdown: output.table(Table(outcomes, isDryRun: false), as: formatting.format)
     }
   }
 }
