@@ -10,8 +10,12 @@ enum Main {
     case "dates": try DateBenchmark.run(&arguments)
     case "append": try AppendBenchmark.run(&arguments)
     case "backfill": try BackfillBenchmark.run(&arguments)
+    case "read": try EventTextBenchmark.read(&arguments)
+    case "write": try EventTextBenchmark.write(&arguments)
     default:
-      print("usage: annals-benchmark load|replay|floor|append|backfill|dates --log DIR [options]")
+      print(
+        "usage: annals-benchmark load|replay|floor|append|backfill|dates --log DIR [options]\n"
+          + "       annals-benchmark read|write --events FILE [options]")
     }
   }
 }

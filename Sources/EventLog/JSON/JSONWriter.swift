@@ -1,3 +1,6 @@
+import Countries
+import PartialDates
+
 /// Writes compact JSON: UTF-8 as it is, escapes only for quotes, backslashes and control characters.
 ///
 /// Commas are placed by the writer; the caller opens and closes containers in pairs.
@@ -13,43 +16,45 @@ public struct JSONWriter: Sendable {
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Begins an object.
-  public mutating func beginObject() { open(UInt8(ascii: "{")) }
+  public mutating func beginObject() { write { $0.open(UInt8(ascii: "{")) } }
 
   /// Ends the innermost object.
-  public mutating func endObject() { close(UInt8(ascii: "}")) }
+  public mutating func endObject() { write { $0.close(UInt8(ascii: "}")) } }
 
   /// Begins an array.
-  public mutating func beginArray() { open(UInt8(ascii: "[")) }
+  public mutating func beginArray() { write { $0.open(UInt8(ascii: "[")) } }
 
   /// Ends the innermost array.
-  public mutating func endArray() { close(UInt8(ascii: "]")) }
+  public mutating func endArray() { write { $0.close(UInt8(ascii: "]")) } }
 
   /// Writes the key of the next member of an object.
-  public mutating func key(_ name: String) {
-    separate()
-    quote(name)
-    bytes.append(.colon)
-    needsComma = false
-  }
+  public mutating func key(_ name: String) { write { $0.key(name) } }
 
   /// Writes a text.
-  public mutating func string(_ text: String) {
-    separate()
-    quote(text)
-    needsComma = true
-  }
+  public mutating func string(_ text: String) { write { $0.string(text) } }
 
   /// Writes a truth value.
-  public mutating func boolean(_ value: Bool) { token(value ? "true" : "false") }
+  public mutating func boolean(_ value: Bool) { write { $0.token(value ? "true" : "false") } }
 
   /// Writes a whole number.
-  public mutating func integer(_ value: some BinaryInteger) { token(String(value)) }
+  public mutating func integer(_ value: some BinaryInteger) {
+    write { $0.integer(negative: value < 0, magnitude: UInt64(value.magnitude)) }
+  }
 
   /// Writes an exact number.
-  public mutating func number(_ value: ExactNumber) { token(value.description) }
+  public mutating func number(_ value: ExactNumber) { write { $0.number(value) } }
+
+  /// Writes a date as a text, in EDTF.
+  public mutating func date(_ date: PartialDate) { write { $0.date(date) } }
+
+  /// Writes a moment as a text, in RFC 3339.
+  public mutating func instant(_ instant: Instant) { write { $0.instant(instant) } }
+
+  /// Writes a country code as a text.
+  public mutating func country(_ country: CountryCode) { write { $0.country(country) } }
 
   /// Writes `null`.
-  public mutating func null() { token("null") }
+  public mutating func null() { write { $0.token("null") } }
 
   /// Writes a line break between values; JSON Lines puts one after each.
   public mutating func lineBreak() {
@@ -69,47 +74,29 @@ public struct JSONWriter: Sendable {
     needsComma = false
   }
 
-  private mutating func open(_ bracket: UInt8) {
-    separate()
-    bytes.append(bracket)
-    needsComma = false
+  private static let roomMin = 512
+
+  /// Lets `body` write behind what is there; it is run again with twice the room when the room was too small.
+  @inline(__always)
+  mutating func write(_ body: (inout JSONSink) -> Void) {
+    var room = max(bytes.capacity - bytes.count, JSONWriter.roomMin)
+    while !write(in: room, body) { room *= 2 }
   }
 
-  private mutating func close(_ bracket: UInt8) {
-    bytes.append(bracket)
-    needsComma = true
-  }
-
-  private mutating func token(_ text: String) {
-    separate()
-    bytes.append(contentsOf: text.utf8)
-    needsComma = true
-  }
-
-  private mutating func separate() {
-    if needsComma { bytes.append(.comma) }
-  }
-
-  private mutating func quote(_ text: String) {
-    bytes.append(.quote)
-    for byte in text.utf8 {
-      if byte >= 0x20, byte != .quote, byte != .backslash {
-        bytes.append(byte)
-      } else {
-        escape(byte)
+  @inline(__always)
+  private mutating func write(in room: Int, _ body: (inout JSONSink) -> Void) -> Bool {
+    var needsComma = needsComma
+    var fits = false
+    bytes.append(addingCapacity: room) { output in
+      unsafe output.withUnsafeMutableBufferPointer { buffer, written in
+        var sink = unsafe JSONSink(UnsafeMutableRawBufferPointer(buffer), needsComma: needsComma)
+        body(&sink)
+        needsComma = sink.needsComma
+        fits = !sink.isFull
+        written = fits ? sink.count : 0
       }
     }
-    bytes.append(.quote)
-  }
-
-  private mutating func escape(_ byte: UInt8) {
-    bytes.append(.backslash)
-    switch byte {
-    case .quote, .backslash: bytes.append(byte)
-    case .lineFeed: bytes.append(UInt8(ascii: "n"))
-    case 0x0D: bytes.append(UInt8(ascii: "r"))
-    case 0x09: bytes.append(UInt8(ascii: "t"))
-    default: bytes.append(contentsOf: ("u" + String(byte, radix: 16).leftPadded(to: 4)).utf8)
-    }
+    if fits { self.needsComma = needsComma }
+    return fits
   }
 }

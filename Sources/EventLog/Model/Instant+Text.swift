@@ -3,12 +3,19 @@ import PartialDates
 extension Instant: CustomStringConvertible {
   /// The moment in RFC 3339 with six decimals: `2026-11-25T13:00:00.123456Z`.
   public var description: String {
-    let (days, inDay) = microseconds.flooredQuotientAndRemainder(by: Instant.microsecondsPerDay)
+    let (day, inDay) = dayAndRest
     let (seconds, fraction) = inDay.quotientAndRemainder(dividingBy: 1_000_000)
     let (minutes, second) = seconds.quotientAndRemainder(dividingBy: 60)
     let (hour, minute) = minutes.quotientAndRemainder(dividingBy: 60)
-    return "\(CivilDay(daysSinceEpoch: days))T\(hour.padded(2)):\(minute.padded(2)):\(second.padded(2))"
+    return "\(day)T\(hour.padded(2)):\(minute.padded(2)):\(second.padded(2))"
       + ".\(fraction.padded(6))Z"
+  }
+
+  /// The day in UTC, and the microseconds since it began.
+  var dayAndRest: (day: CivilDay, rest: Int) {
+    let (days, rest) = microseconds.quotientAndRemainder(dividingBy: Instant.microsecondsPerDay)
+    if rest >= 0 { return (CivilDay(daysSinceEpoch: days), Int(rest)) }
+    return (CivilDay(daysSinceEpoch: days - 1), Int(rest + Instant.microsecondsPerDay))
   }
 
   /// Reads a moment in RFC 3339: date, `T` or a space, time, up to six decimals, and `Z` or `±hh:mm`.
@@ -57,12 +64,7 @@ private func number(in digits: ArraySlice<UInt8>) -> Int64? {
   digits.allSatisfy(\.isDigit) ? digits.reduce(0) { $0 * 10 + Int64($1 - .zero) } : nil
 }
 
-extension Int64 {
-  fileprivate func flooredQuotientAndRemainder(by divisor: Int64) -> (Int64, Int64) {
-    let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
-    return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
-  }
-
+extension Int {
   fileprivate func padded(_ width: Int) -> String {
     let digits = String(self)
     return String(repeating: "0", count: Swift.max(0, width - digits.count)) + digits

@@ -25,6 +25,8 @@ struct WrittenYear: Hashable, Sendable {
     set { flags = flags & 0x7F | (newValue ? 0x80 : 0) }
   }
   var isMasked: Bool { mask != 0 }
+  /// Whether it is written in four digits and nothing else.
+  var isPlain: Bool { flags == 0 && exponent == 0 && significantDigits == 0 }
 
   init() {}
 

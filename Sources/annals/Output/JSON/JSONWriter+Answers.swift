@@ -8,7 +8,10 @@ extension JSONWriter {
     key("sequence")
     integer(outcome.sequence)
     member("id", outcome.id)
-    if !isDryRun || !outcome.isNew { member("recorded", outcome.recorded.description) }
+    if !isDryRun || !outcome.isNew {
+      key("recorded")
+      instant(outcome.recorded)
+    }
     member("status", outcome.status(isDryRun: isDryRun))
     endObject()
   }
