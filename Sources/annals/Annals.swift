@@ -18,7 +18,7 @@ struct Annals: ParsableCommand {
       InitCommand.self, AppendCommand.self, ImportCommand.self, StateCommand.self, DiffCommand.self,
       HistoryCommand.self, PlansCommand.self, LogCommand.self, ShowCommand.self, ReplayCommand.self,
       SearchCommand.self, DateCommand.self, StatsCommand.self, CorrectCommand.self,
-      RetractCommand.self, VerifyCommand.self, SnapshotCommand.self, ExportCommand.self,
+      RetractCommand.self, VerifyCommand.self, SnapshotCommand.self, ExportCommand.self, UpgradeCommand.self,
     ])
 
   @OptionGroup var location: LocationOptions

@@ -2,11 +2,15 @@
 struct StoredIDs: Sendable {
   private struct FrameIDs: Sendable {
     let frame: Frame
-    /// The frame's filter, once it has been read.
-    var filter: [UInt8]?
+    let filter: StoredIDFilter
     /// The hashes of its ids, once the filter has let so many ids through that gathering them pays.
     var hashes: Set<UInt64>?
     var passes = 0
+
+    init(_ frame: Frame) {
+      self.frame = frame
+      filter = StoredIDFilter(frame)
+    }
   }
 
   /// So many ids must a filter let through before the hashes of its frame are gathered: one look through the ids costs
@@ -19,11 +23,11 @@ struct StoredIDs: Sendable {
 
   init(_ log: LogReader) {
     self.log = log
-    frames = log.frames.map { FrameIDs(frame: $0) }
+    frames = log.frames.map(FrameIDs.init)
   }
 
   mutating func append(_ frame: Frame) {
-    frames.append(FrameIDs(frame: frame))
+    frames.append(FrameIDs(frame))
     tables = nil
   }
 
@@ -52,14 +56,7 @@ struct StoredIDs: Sendable {
 
   private mutating func row(of id: String, _ hash: UInt64, in index: Int) throws(LogError) -> Int? {
     let frame = frames[index].frame
-    let filter: [UInt8]
-    if let read = frames[index].filter {
-      filter = read
-    } else {
-      filter = try frame.guarding { try frame.idFilter() }
-    }
-    frames[index].filter = filter
-    guard IDFilter.mayContain(hash, in: filter) else { return nil }
+    guard try frame.guarding({ try frames[index].filter.mayContain(hash) }) else { return nil }
     frames[index].passes += 1
     if frames[index].hashes == nil, frames[index].passes > StoredIDs.passesBeforeGathering {
       frames[index].hashes = try frame.guarding { try frame.idHashes() }
@@ -70,11 +67,6 @@ struct StoredIDs: Sendable {
 }
 
 extension Frame {
-  fileprivate func idFilter() throws -> [UInt8] {
-    guard let entry = chunks(.idFilter).first else { throw FormatFault("the frame has no filter of its ids") }
-    return try content(entry)
-  }
-
   fileprivate func idHashes() throws -> Set<UInt64> {
     var hashes: Set<UInt64> = []
     hashes.reserveCapacity(header.eventCount)

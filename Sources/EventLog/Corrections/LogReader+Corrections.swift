@@ -10,7 +10,7 @@ extension LogReader {
     let tables = try tables()
     for frame in frames where frame.header.hasCorrections && frame.header.firstSequence <= through {
       let rows = try frame.guarding { try frame.rowsWithLinks() }
-      for row in rows {
+      for (row, _) in rows {
         let events = try frame.guarding { try EventDecoder(frame, tables).events(rows: row..<row + 1) }
         guard let event = events.first, event.sequence <= through,
           event.recorded <= knownAt ?? event.recorded,
@@ -24,13 +24,15 @@ extension LogReader {
 }
 
 extension Frame {
-  /// The rows of the events that correct or retract.
-  fileprivate func rowsWithLinks() throws -> [Int] {
-    var rows: [Int] = []
+  /// The rows of the events that correct or retract, and what they say of that.
+  func rowsWithLinks() throws -> [(row: Int, text: String)] {
+    var rows: [(row: Int, text: String)] = []
     var start = 0
     for entry in chunks(.eventLinks) {
       let texts = try texts(entry)
-      rows += (0..<texts.count).filter { texts[$0] != nil }.map { start + $0 }
+      for index in 0..<texts.count {
+        if let text = texts[index] { rows.append((start + index, text)) }
+      }
       start += entry.rows
     }
     return rows

@@ -49,7 +49,7 @@ package struct FactReader {
     try read(places) { frame, part, block, wanted throws(LogError) in
       try frame.frame.guarding {
         let columns = frame.ties.blocks(part)[block]
-        let rows = try frame.frame.numbers(columns.row, as: UInt32.self)
+        let rows = try frame.frame.rows(columns)
         let dates = try columns.date.map { try frame.frame.numbers($0, as: UInt32.self) }
         return wanted.map { RowReading(value: nil, isPresent: true, date: dates?[$0], row: rows[$0]) }
       }
@@ -97,7 +97,7 @@ package struct FactReader {
     let columns = frame.facts.blocks(part)[block]
     let source = frame.frame
     let details = try source.factDetails(part, block)
-    let rows = try source.numbers(columns.row, as: UInt32.self)
+    let rows = try source.rows(columns)
     let cells = try source.numbers(columns.number, as: UInt32.self)
     let tags = try source.numbers(details.tag, as: UInt8.self)
     let numbers = try source.numbers(details.number, as: Int64.self)

@@ -8,21 +8,30 @@ package struct FoldBlock: Sendable {
     case ties
   }
 
+  /// Where the rows of the events in their frame come from.
+  enum Rows: Sendable {
+    /// A column.
+    case column(ChunkEntry)
+    /// The block has a row for each event from this one on.
+    case from(Int)
+  }
+
   /// How many rows a block has at most.
   package static let maximumRows = 1 << 15
 
   /// How many rows the block has.
   package let count: Int
-  /// The least start in the block, days since 1970-01-01; the greatest day for a block of special dates.
+  /// A day on or before which every row begins; the greatest day for a block of special dates.
   package let firstStart: Int64
-  /// Whether every row begins on one known day.
+  /// Whether every row is known to begin on one known day.
   package let hasExactStarts: Bool
 
   let number: ChunkEntry
+  /// The starts and spreads, in heads; the others have them with their dates.
   let start: ChunkEntry?
   let spread: ChunkEntry?
-  let row: ChunkEntry
-  /// The dates of the rows' events, in a snapshot; a frame of the log has them with its events.
+  let row: Rows
+  /// The dates of the rows' events, where the block has a column of them; otherwise they are with the events.
   let date: ChunkEntry?
   /// What the facts assert and the whole numbers that they set; nil for ties.
   let values: (tag: ChunkEntry, number: ChunkEntry)?
@@ -31,47 +40,28 @@ package struct FoldBlock: Sendable {
   static func blocks(_ subject: Subject, of frame: Frame, _ part: FramePart) throws(FormatFault)
     -> [FoldBlock]
   {
-    let kinds: (number: ChunkKind, start: ChunkKind, spread: ChunkKind, row: ChunkKind, date: ChunkKind) =
-      switch subject {
-      case .facts: (.factCell, .factStart, .factSpread, .factRow, .factDate)
-      case .ties: (.tieNumber, .tieStart, .tieSpread, .tieRow, .tieDate)
-      }
-    let numbers = frame.chunks(kinds.number, part)
-    let starts = frame.chunks(kinds.start, part)
-    let spreads = frame.chunks(kinds.spread, part)
-    let rows = frame.chunks(kinds.row, part)
-    let dates = frame.chunks(kinds.date, part)
-    let isFacts = subject == .facts
-    let tags = isFacts ? frame.chunks(.factTag, part) : []
-    let values = isFacts ? frame.chunks(.factNumber, part) : []
-    let dated = part == .special ? 0 : numbers.count
-    guard starts.count == dated, spreads.count == dated, rows.count == numbers.count,
-      dates.isEmpty || dates.count == numbers.count,
-      !isFacts || (tags.count == numbers.count && values.count == numbers.count)
-    else {
-      throw FormatFault("a block of facts or ties is not complete")
+    if subject == .ties, part == .rest { return try tiesOfEvents(frame) }
+    let columns = Columns(subject, of: frame, part)
+    return try columns.numbers.indices.map { index throws(FormatFault) in try columns.block(index) }
+  }
+
+  /// The ties of all events, a row an event: what is in the rest of the ties needs no columns of its own.
+  private static func tiesOfEvents(_ frame: Frame) throws(FormatFault) -> [FoldBlock] {
+    let (ties, dates) = (frame.chunks(.eventTie), frame.chunks(.eventDate))
+    guard ties.map(\.rows) == dates.map(\.rows), ties.allSatisfy({ $0.rows <= maximumRows }) else {
+      throw FormatFault("the columns of events differ in length")
     }
-    var blocks: [FoldBlock] = []
-    for index in numbers.indices {
-      let count = numbers[index].rows
-      guard rows[index].rows == count, dates.isEmpty || dates[index].rows == count,
-        dated == 0 || (starts[index].rows == count && spreads[index].rows == count),
-        !isFacts || (tags[index].rows == count && values[index].rows == count),
-        count <= FoldBlock.maximumRows
-      else { throw FormatFault("the columns of a block differ in length") }
-      blocks.append(
-        FoldBlock(
-          number: numbers[index], start: dated == 0 ? nil : starts[index],
-          spread: dated == 0 ? nil : spreads[index], row: rows[index],
-          date: dates.isEmpty ? nil : dates[index],
-          values: isFacts ? (tags[index], values[index]) : nil))
+    var row = 0
+    return zip(ties, dates).map { tie, date in
+      defer { row += tie.rows }
+      return FoldBlock(number: tie, row: .from(row), date: date)
     }
-    return blocks
   }
 
   private init(
-    number: ChunkEntry, start: ChunkEntry?, spread: ChunkEntry?, row: ChunkEntry, date: ChunkEntry?,
-    values: (tag: ChunkEntry, number: ChunkEntry)?
+    number: ChunkEntry, start: ChunkEntry? = nil, spread: ChunkEntry? = nil, isSpecial: Bool = false,
+    row: Rows,
+    date: ChunkEntry?, values: (tag: ChunkEntry, number: ChunkEntry)? = nil
   ) {
     self.values = values
     self.date = date
@@ -81,7 +71,62 @@ package struct FoldBlock: Sendable {
     self.row = row
     count = number.rows
     // The base of a plain column is its least value, and that of one that never falls its first.
-    firstStart = start?.base ?? .max
+    firstStart = start?.base ?? (isSpecial ? .max : .min)
     hasExactStarts = spread.map { $0.form == .constant && $0.base == 0 } ?? false
+  }
+
+  /// The chunks of a part by column, a chunk a block.
+  private struct Columns {
+    let part: FramePart
+    let numbers: [ChunkEntry]
+    private let starts: [ChunkEntry]
+    private let spreads: [ChunkEntry]
+    private let rows: [ChunkEntry]
+    private let dates: [ChunkEntry]
+    private let tags: [ChunkEntry]
+    private let values: [ChunkEntry]
+    private let isFacts: Bool
+
+    init(_ subject: Subject, of frame: Frame, _ part: FramePart) {
+      let kinds: (number: ChunkKind, start: ChunkKind, spread: ChunkKind, row: ChunkKind, date: ChunkKind) =
+        switch subject {
+        case .facts: (.factCell, .factStart, .factSpread, .factRow, .factDate)
+        case .ties: (.tieNumber, .tieStart, .tieSpread, .tieRow, .tieDate)
+        }
+      self.part = part
+      isFacts = subject == .facts
+      numbers = frame.chunks(kinds.number, part)
+      starts = frame.chunks(kinds.start, part)
+      spreads = frame.chunks(kinds.spread, part)
+      rows = frame.chunks(kinds.row, part)
+      dates = frame.chunks(kinds.date, part)
+      tags = isFacts ? frame.chunks(.factTag, part) : []
+      values = isFacts ? frame.chunks(.factNumber, part) : []
+    }
+
+    func block(_ index: Int) throws(FormatFault) -> FoldBlock {
+      let number = numbers[index]
+      let isHeads = part == .heads
+      let block = try [rows].element(index)[0]
+      let dated = isHeads ? try [starts, spreads].element(index) : []
+      let said = isFacts ? try [tags, values].element(index) : []
+      let date = dates.isEmpty ? [] : try [dates].element(index)
+      guard number.rows <= FoldBlock.maximumRows,
+        ([block] + dated + said + date).allSatisfy({ $0.rows == number.rows })
+      else { throw FormatFault("the columns of a block differ in length") }
+      return FoldBlock(
+        number: number, start: dated.first, spread: dated.last, isSpecial: part == .special,
+        row: .column(block), date: date.first, values: isFacts ? (said[0], said[1]) : nil)
+    }
+  }
+}
+
+extension [[ChunkEntry]] {
+  /// The entries of some columns for one block.
+  fileprivate func element(_ index: Int) throws(FormatFault) -> [ChunkEntry] {
+    guard allSatisfy({ index < $0.count }) else {
+      throw FormatFault("a block of facts or ties is not complete")
+    }
+    return map { $0[index] }
   }
 }

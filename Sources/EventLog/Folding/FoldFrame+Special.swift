@@ -17,7 +17,7 @@ extension FoldFrame {
   package func specialRows(_ block: FoldBlock) throws(LogError) -> [SpecialRow] {
     try frame.guarding {
       let numbers = try frame.numbers(block.number, as: UInt32.self)
-      let rows = try frame.numbers(block.row, as: UInt32.self)
+      let rows = try frame.rows(block)
       if let date = block.date {
         let dates = try frame.numbers(date, as: UInt32.self)
         return numbers.indices.map { SpecialRow(number: numbers[$0], row: rows[$0], date: dates[$0]) }
@@ -29,6 +29,29 @@ extension FoldFrame {
         }
         return SpecialRow(number: numbers[index], row: rows[index], date: dates[Int(rows[index])])
       }
+    }
+  }
+}
+
+extension Frame {
+  /// The rows of the events of a block.
+  func rows(_ block: FoldBlock) throws -> [UInt32] {
+    switch block.row {
+    case .column(let entry): try numbers(entry, as: UInt32.self)
+    case .from(let first): (first..<first + block.count).map { UInt32(truncatingIfNeeded: $0) }
+    }
+  }
+}
+
+extension FoldFrame {
+  /// The rows of events that retract, which tie nothing; nil when there are none.
+  ///
+  /// - Throws: ``LogError`` when a column is damaged.
+  /// - Complexity: O(1) for a frame without corrections.
+  package func retractingRows() throws(LogError) -> [Int] {
+    guard frame.header.hasCorrections, !isSnapshot else { return [] }
+    return try frame.guarding {
+      try frame.rowsWithLinks().filter { try EventDecoder.link(of: $0.text).retracts != nil }.map(\.row)
     }
   }
 }

@@ -3,7 +3,7 @@
 /// | offset | size | what |
 /// |---|---|---|
 /// | 0 | 8 | magic: `89 41 4E 4E 41 4C 53 0A` |
-/// | 8 | 4 | format version, 1 |
+/// | 8 | 4 | format version, 2 |
 /// | 12 | 4 | zero |
 /// | 16 | 16 | log identity |
 /// | 32 | 8 | sequence of the segment's first event |
@@ -12,14 +12,15 @@
 struct SegmentHeader: Hashable {
   static let length = 64
   static let magic: [UInt8] = [0x89, 0x41, 0x4E, 0x4E, 0x41, 0x4C, 0x53, 0x0A]
-  static let formatVersion: UInt32 = 1
+  static let formatVersion: UInt32 = 2
 
+  var version = SegmentHeader.formatVersion
   var identity: LogIdentity
   var firstSequence: UInt64
 
   var encoded: [UInt8] {
     var bytes = SegmentHeader.magic
-    bytes.appendInteger(SegmentHeader.formatVersion)
+    bytes.appendInteger(version)
     bytes.appendZeros(upTo: 16)
     bytes += identity.bytes
     bytes.appendInteger(firstSequence)
@@ -40,8 +41,8 @@ struct SegmentHeader: Hashable {
     guard bytes.integer(at: 60) == crc32c(bytes[0..<60]) else {
       throw FormatFault("the segment header fails its checksum")
     }
-    let version: UInt32 = bytes.integer(at: 8)
-    guard version == SegmentHeader.formatVersion else {
+    version = bytes.integer(at: 8)
+    guard (1...SegmentHeader.formatVersion).contains(version) else {
       throw FormatFault("format version \(version) is not known to this version of annals")
     }
     identity = LogIdentity(bytes: Array(bytes[16..<32]))

@@ -57,7 +57,7 @@ enum FramePart: UInt8, CaseIterable {
   case whole = 0
   /// What can win its cell on or after the frame's last start; sorted by cell.
   case heads = 1
-  /// What something among the heads beats from the frame's last start on; sorted by start.
+  /// What something among the heads beats from the frame's last start on; in the order of the events.
   case rest = 2
   /// What has an end, or no first day; in no order, and read by its date.
   case special = 3

@@ -16,14 +16,26 @@ struct ChunkWriter {
 
   /// Appends texts as one chunk; nothing when there are none.
   mutating func append(_ kind: ChunkKind, part: FramePart = .whole, _ texts: TextColumnBuilder) {
-    if texts.count > 0 { append(kind, part, form: .constant, base: 0, rows: texts.count, texts.encoded) }
+    if texts.count == 0 { return }
+    append(
+      kind, part, form: .constant, base: 0, rows: texts.count, texts.encoded, compression: .thorough)
+  }
+
+  /// Appends the chunks that another writer has gathered.
+  mutating func append(_ other: ChunkWriter) {
+    for var entry in other.entries {
+      entry.offset += bytes.count
+      entries.append(entry)
+    }
+    bytes += other.bytes
   }
 
   /// Appends a chunk of `content`.
   mutating func append(
-    _ kind: ChunkKind, _ part: FramePart, form: ColumnForm, base: Int64, rows: Int, _ content: [UInt8]
+    _ kind: ChunkKind, _ part: FramePart, form: ColumnForm, base: Int64, rows: Int, _ content: [UInt8],
+    compression: LZ4Block.Compression = .fast
   ) {
-    let compressed = content.count > 64 ? LZ4Block.compress(content) : content
+    let compressed = content.count > 64 ? LZ4Block.compress(content, compression) : content
     let stored = compressed.count < content.count ? compressed : content
     entries.append(
       ChunkEntry(

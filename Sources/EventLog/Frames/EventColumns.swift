@@ -1,6 +1,4 @@
 /// The events of a frame that is being built: one array a column.
-///
-/// Texts are compressed a block at a time, so that what is held stays small.
 struct EventColumns {
   var recorded: [Int64] = []
   var tie: [UInt32] = []
@@ -8,10 +6,6 @@ struct EventColumns {
   var date: [UInt32] = []
   /// 0 for an unsourced event, else one more than the number of its source; the locator is apart.
   var source: [UInt32] = []
-  var id = TextColumnBuilder()
-  var summary = TextColumnBuilder()
-  var links = TextColumnBuilder()
-  var locator = TextColumnBuilder()
   /// When each event may begin to hold, by the day; what has an end or no first day is not in it.
   var start: [Int64] = []
   var spread: [Int64] = []
@@ -30,7 +24,4 @@ struct EventColumns {
     for index in start.indices where !isSpecial[index] { last = max(last, start[index] + spread[index]) }
     return last
   }
-
-  /// Bytes of texts that have not become a chunk yet.
-  var textBytes: Int { id.byteCount + summary.byteCount + links.byteCount + locator.byteCount }
 }

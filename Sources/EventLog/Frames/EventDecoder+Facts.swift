@@ -19,7 +19,15 @@ extension EventDecoder {
   func factsByRow(_ rows: Range<Int>) throws -> FactsByRow {
     var facts: [Fact] = []
     for part in [FramePart.heads, .rest, .special] {
-      for block in try FactBlock.blocks(of: frame, part) {
+      let blocks = try FactBlock.blocks(of: frame, part)
+      for (index, block) in blocks.enumerated() {
+        // The rest is in the order of the events, so that a block's base is its first row.
+        if part == .rest, frame.header.hasRestInOrder,
+          block.row.base >= rows.upperBound
+            || index + 1 < blocks.count && blocks[index + 1].row.base < rows.lowerBound
+        {
+          continue
+        }
         try block.collect(rows, frame) { facts.append($0) }
       }
     }

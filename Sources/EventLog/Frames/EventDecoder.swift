@@ -41,7 +41,10 @@ struct EventDecoder {
         content.source?.locator = locators[index]
       }
       try facts.assert(in: &content, row: index, tables)
-      if let text = links[index] { try EventDecoder.link(&content, text) }
+      if let text = links[index] {
+        let link = try EventDecoder.link(of: text)
+        (content.corrects, content.retracts, content.reason) = (link.corrects, link.retracts, link.reason)
+      }
       events.append(
         Event(
           sequence: frame.header.firstSequence + UInt64(rows.lowerBound + index), id: id,
@@ -86,7 +89,8 @@ struct EventDecoder {
   }
 
   /// Reads what an event corrects or retracts and why.
-  private static func link(_ content: inout EventContent, _ text: String) throws {
+  static func link(of text: String) throws -> (corrects: String?, retracts: String?, reason: String?) {
+    var link: (corrects: String?, retracts: String?, reason: String?)
     let bytes = Array(text.utf8)
     let span = bytes.span
     var cursor = JSONCursor(span)
@@ -96,12 +100,13 @@ struct EventDecoder {
       while let key = try cursor.nextKey(isFirst: &isFirst) {
         let value = try cursor.string()
         switch key {
-        case "corrects": content.corrects = value
-        case "retracts": content.retracts = value
-        case "reason": content.reason = value
+        case "corrects": link.corrects = value
+        case "retracts": link.retracts = value
+        case "reason": link.reason = value
         default: throw FormatFault("a link between events has a member that does not exist")
         }
       }
+      return link
     } catch let error as EventError {
       throw FormatFault("a link between events cannot be read: \(error.message)")
     }

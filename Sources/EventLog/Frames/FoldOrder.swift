@@ -2,7 +2,7 @@
 struct FoldOrder {
   /// What can win its cell on or after the last start, by cell.
   private(set) var heads: [Int32] = []
-  /// The others, by their start.
+  /// The others, in the order of their sequences.
   private(set) var rest: [Int32] = []
   /// What is folded by its bounds.
   private(set) var special: [Int32] = []
@@ -13,66 +13,60 @@ struct FoldOrder {
   /// of the frame on it holds for certain and beats the cell's others for ever. With `keepsEarliest` it is the one
   /// with the least start, the first of those: that is what ties keep.
   ///
-  /// What `counts` says no to is in no part. Complexity: O(n).
+  /// What `counts` says no to is in no part. Complexity: O(n), and a sort of the heads when the cells lie far apart.
   init(
     cell: [UInt32], start: (Int) -> Int64, isSpecial: (Int) -> Bool, counts: (Int) -> Bool = { _ in true },
     keepsEarliest: Bool
   ) {
-    let count = cell.count
-    guard count > 0 else { return }
-    var bestOf: [UInt32: Int32] = [:]
-    bestOf.reserveCapacity(min(count, 1 << 16))
-    for index in 0..<count where !isSpecial(index) && counts(index) {
-      let candidate = Int32(index)
-      let best = bestOf[cell[index], default: candidate]
-      let (new, old) = (start(index), start(Int(best)))
-      if keepsEarliest ? new < old : new >= old {
-        bestOf[cell[index]] = candidate
-      } else if best == candidate {
-        bestOf[cell[index]] = candidate
+    guard let least = cell.min(), let greatest = cell.max() else { return }
+    var best = BestOfCells(least: least, greatest: greatest, count: cell.count)
+    for index in cell.indices where !isSpecial(index) && counts(index) {
+      best.take(Int32(index), of: cell[index]) { old in
+        keepsEarliest ? start(index) < start(old) : start(index) >= start(old)
       }
     }
-    var isHead = [Bool](repeating: false, count: count)
-    for index in bestOf.values { isHead[Int(index)] = true }
-    for index in 0..<count where counts(index) {
-      if isSpecial(index) {
-        special.append(Int32(index))
-      } else if isHead[index] {
-        heads.append(Int32(index))
-      } else {
-        rest.append(Int32(index))
-      }
+    heads = best.sorted
+    var isHead = [Bool](repeating: false, count: cell.count)
+    for index in heads { isHead[Int(index)] = true }
+    for index in cell.indices where !isHead[index] && counts(index) {
+      if isSpecial(index) { special.append(Int32(index)) } else { rest.append(Int32(index)) }
     }
-    heads = sortedByKey(heads) { UInt64(cell[Int($0)]) }
-    let least = rest.map { start(Int($0)) }.min() ?? 0
-    rest = sortedByKey(rest) { UInt64(truncatingIfNeeded: start(Int($0)) - least) }
   }
 }
 
-/// `indices` sorted by a key of at most 32 bits; equal keys keep their order.
-///
-/// Radix sort by two digits of 16 bits; complexity O(n). Short arrays are sorted by comparison.
-private func sortedByKey(_ indices: [Int32], _ key: (Int32) -> UInt64) -> [Int32] {
-  if indices.count < 2048 {
-    return indices.map { (key($0), $0) }.sorted { $0 < $1 }.map(\.1)
+/// The best fact of each cell so far: an array where the cells lie close together, else a dictionary.
+private struct BestOfCells {
+  private static let none: Int32 = -1
+
+  private let least: UInt32
+  private var dense: [Int32] = []
+  private var sparse: [UInt32: Int32] = [:]
+  private let isDense: Bool
+
+  init(least: UInt32, greatest: UInt32, count: Int) {
+    self.least = least
+    let span = Int(greatest - least) + 1
+    isDense = span <= 4 * count
+    if isDense { dense = Array(repeating: BestOfCells.none, count: span) }
   }
-  var items = indices.map { (key: UInt32(truncatingIfNeeded: key($0)), index: $0) }
-  var other = items
-  for shift: UInt32 in [0, 16] {
-    var starts = [Int](repeating: 0, count: 1 << 16)
-    for item in items { starts[Int(item.key >> shift & 0xFFFF)] += 1 }
-    var sum = 0
-    for digit in starts.indices {
-      let count = starts[digit]
-      starts[digit] = sum
-      sum += count
+
+  /// Takes a fact in where its cell has none, or where it beats the one that is there.
+  @inline(__always)
+  mutating func take(_ index: Int32, of cell: UInt32, beats: (Int) -> Bool) {
+    if isDense {
+      let slot = Int(cell - least)
+      let old = dense[slot]
+      if old == BestOfCells.none || beats(Int(old)) { dense[slot] = index }
+    } else if let old = sparse[cell] {
+      if beats(Int(old)) { sparse[cell] = index }
+    } else {
+      sparse[cell] = index
     }
-    for item in items {
-      let digit = Int(item.key >> shift & 0xFFFF)
-      other[starts[digit]] = item
-      starts[digit] += 1
-    }
-    swap(&items, &other)
   }
-  return items.map(\.index)
+
+  /// The best facts in the order of their cells.
+  var sorted: [Int32] {
+    if isDense { return dense.filter { $0 != BestOfCells.none } }
+    return sparse.sorted { $0.key < $1.key }.map(\.value)
+  }
 }

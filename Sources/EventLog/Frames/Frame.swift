@@ -11,10 +11,10 @@ struct Frame: Sendable {
   /// - Throws: ``FormatFault`` when a rule of the format is broken.
   init?(file: any File, offset: Int, limit: Int, in log: LogIdentity) throws {
     let head = try file.bytes(at: offset, count: min(FrameHeader.length, limit - offset))
-    if head.count < FrameHeader.length { return nil }
-    header = try FrameHeader(head, in: log)
+    guard let header = try FrameHeader(head, in: log) else { return nil }
+    self.header = header
     if header.frameLength > limit - offset { return nil }
-    let stored = try file.bytes(at: offset + FrameHeader.length, count: header.storedDirectoryLength)
+    let stored = try file.bytes(at: offset + header.headerLength, count: header.storedDirectoryLength)
     if stored.count < header.storedDirectoryLength { return nil }
     guard crc32c(stored) == header.directoryChecksum else {
       throw FormatFault("the frame's directory fails its checksum")

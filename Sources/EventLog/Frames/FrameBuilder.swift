@@ -9,13 +9,19 @@ struct FrameBuilder {
   private let layout: FrameLayout
   private var events = EventColumns()
   private var facts = FactColumns()
-  private var texts = ChunkWriter()
+  private var texts: TextRuns
   private var filter: [UInt64] = []
+  private var countries = CountryBits()
   private var hasCorrections = false
+  /// The digest of the log after the last event; known when the frame has been finished.
+  private(set) var digest: LogDigest
   private var valueWriter = JSONWriter()
 
-  /// A frame whose first event has sequence `firstSequence`; `bases` are the sizes of the tables before it.
-  init(firstSequence: UInt64, bases: TableSizes, layout: FrameLayout) {
+  /// A frame whose first event has sequence `firstSequence`; `bases` are the sizes of the tables before it, and
+  /// `digest` that of the log.
+  init(firstSequence: UInt64, bases: TableSizes, digest: LogDigest, layout: FrameLayout) {
+    self.digest = digest
+    texts = TextRuns(after: digest, layout: layout)
     self.firstSequence = firstSequence
     self.layout = layout
     self.bases = bases
@@ -39,22 +45,17 @@ struct FrameBuilder {
     events.kind.append(dictionary.kind(content.kind.text))
     events.date.append(dictionary.date(content.date))
     events.source.append(content.source.map { dictionary.source($0) + 1 } ?? 0)
-    events.id.append(event.id)
-    events.summary.append(content.summary)
-    events.links.append(links(content))
-    events.locator.append(content.source?.locator)
+    texts.append(event)
     let start = ValidStart(content.date)
     events.start.append(start.earliest)
     events.spread.append(start.spread)
     events.isSpecial.append(start.isSpecial)
     events.isTying.append(content.retracts == nil && !content.countries.isEmpty)
+    for country in content.countries { countries.insert(country) }
     events.firstDay = min(events.firstDay, start.firstDay)
     filter.append(IDFilter.hash(event.id))
     hasCorrections = hasCorrections || content.target != nil
     appendFacts(of: content, entity: entity, row: row, &dictionary)
-    if events.id.count >= layout.eventBlockRows || events.textBytes >= layout.textBlockBytes {
-      flushTexts()
-    }
   }
 
   private mutating func appendFacts(
@@ -97,45 +98,27 @@ struct FrameBuilder {
     return valueWriter.bytes
   }
 
-  /// What an event corrects or retracts and why, as JSON; nil for nearly all events.
-  private func links(_ content: EventContent) -> String? {
-    guard content.target != nil else { return nil }
-    var writer = JSONWriter()
-    writer.beginObject()
-    writer.member("corrects", content.corrects)
-    writer.member("retracts", content.retracts)
-    writer.member("reason", content.reason)
-    writer.endObject()
-    return writer.text
-  }
-
-  private mutating func flushTexts() {
-    texts.append(.eventID, events.id)
-    texts.append(.eventSummary, events.summary)
-    texts.append(.eventLinks, events.links)
-    texts.append(.eventLocator, events.locator)
-    events.id.removeAll()
-    events.summary.removeAll()
-    events.links.removeAll()
-    events.locator.removeAll()
-  }
 }
 
 extension FrameBuilder {
   /// The whole frame, header and directory included.
   mutating func finish(_ definitions: PendingDefinitions, in log: LogIdentity) -> [UInt8] {
-    assembled(chunks(definitions), in: log)
+    let chunks = chunks(definitions)
+    return assembled(chunks, in: log)
   }
 
   /// The chunks of the frame; their offsets count from the first chunk.
   mutating func chunks(_ definitions: PendingDefinitions) -> ChunkWriter {
-    flushTexts()
-    var chunks = texts
+    var chunks: ChunkWriter
+    (chunks, digest) = texts.finish()
     append(definitions, to: &chunks)
     appendEvents(to: &chunks)
     appendFacts(to: &chunks)
     appendTies(to: &chunks)
-    chunks.append(.idFilter, .whole, form: .constant, base: 0, rows: count, IDFilter.encode(filter))
+    for slice in IDFilter.encode(filter) {
+      chunks.append(
+        .idFilter, .whole, form: .constant, base: 0, rows: slice.count / IDFilter.blockLength, slice)
+    }
     return chunks
   }
 
@@ -144,7 +127,8 @@ extension FrameBuilder {
     header.hasCorrections == hasCorrections && header.eventCount == count && header.factCount == facts.count
       && header.firstStart == events.firstDay && header.lastStart == events.lastStart
       && header.firstRecorded.microseconds == events.recorded.first
-      && header.lastRecorded.microseconds == events.recorded.last
+      && header.lastRecorded.microseconds == events.recorded.last && header.countries == countries
+      && header.digest == digest
   }
 
   private func append(_ definitions: PendingDefinitions, to chunks: inout ChunkWriter) {
@@ -187,7 +171,7 @@ extension FrameBuilder {
       chunks.append(kind, part: part, values, blockRows: values.count)
     }
     column(.factCell, block.map { facts.cell[Int($0)] })
-    if part != .special {
+    if part == .heads {
       column(.factStart, block.map { events.start[Int(facts.row[Int($0)])] })
       column(.factSpread, block.map { events.spread[Int(facts.row[Int($0)])] })
     }
@@ -204,13 +188,13 @@ extension FrameBuilder {
     let order = FoldOrder(
       cell: events.tie, start: { events.start[$0] }, isSpecial: { events.isSpecial[$0] },
       counts: { events.isTying[$0] }, keepsEarliest: true)
-    for (part, indices) in [(FramePart.heads, order.heads), (.rest, order.rest), (.special, order.special)] {
+    for (part, indices) in [(FramePart.heads, order.heads), (.special, order.special)] {
       for block in indices.blocks(of: layout.factBlockRows) {
         func column<T: FixedWidthInteger>(_ kind: ChunkKind, _ values: [T]) {
           chunks.append(kind, part: part, values, blockRows: values.count)
         }
         column(.tieNumber, block.map { events.tie[Int($0)] })
-        if part != .special {
+        if part == .heads {
           column(.tieStart, block.map { events.start[Int($0)] })
           column(.tieSpread, block.map { events.spread[Int($0)] })
         }
@@ -229,7 +213,8 @@ extension FrameBuilder {
       firstSequence: firstSequence,
       firstRecorded: Instant(microseconds: events.recorded.first ?? 0),
       lastRecorded: Instant(microseconds: events.recorded.last ?? 0), firstStart: events.firstDay,
-      lastStart: events.lastStart, bases: bases, storedDirectoryLength: directory.count)
+      lastStart: events.lastStart, bases: bases, storedDirectoryLength: directory.count,
+      countries: countries, digest: digest)
     return header.encoded(in: log) + directory + chunks.bytes
   }
 }

@@ -3,7 +3,7 @@ package struct FrameLayout: Hashable, Sendable {
   /// How many events a frame has at most.
   package var eventsPerFrame = FrameHeader.maximumEvents
   /// How many rows a chunk of events has at most.
-  package var eventBlockRows = 1 << 16
+  package var eventBlockRows = FoldBlock.maximumRows
   /// How many rows a chunk of facts has at most: few enough for its columns to stay in the processor's cache.
   package var factBlockRows = FoldBlock.maximumRows
   /// How many bytes of texts are gathered before they become a chunk.

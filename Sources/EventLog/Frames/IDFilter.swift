@@ -20,30 +20,35 @@ enum IDFilter {
     return hash ^ (hash >> 33)
   }
 
-  /// The filter of some ids' hashes, in bytes.
-  static func encode(_ hashes: [UInt64]) -> [UInt8] {
+  /// Bytes of a block.
+  static let blockLength = 32
+  /// How many blocks a slice has: what is read to look for one id.
+  static let blocksPerSlice = 512
+
+  /// The filter of some ids' hashes, in slices of bytes.
+  static func encode(_ hashes: [UInt64]) -> [[UInt8]] {
     let blocks = (hashes.count * 12 + 255) / 256
     var words = [UInt32](repeating: 0, count: blocks * 8)
     for hash in hashes {
       let first = block(of: hash, count: blocks) * 8
       for word in 0..<8 { words[first + word] |= bit(hash, word) }
     }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(words.count * 4)
-    for word in words { bytes.appendInteger(word) }
-    return bytes
+    return stride(from: 0, to: words.count, by: blocksPerSlice * 8).map { start in
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(blocksPerSlice * blockLength)
+      for word in words[start..<min(start + blocksPerSlice * 8, words.count)] { bytes.appendInteger(word) }
+      return bytes
+    }
   }
 
-  /// Whether the ids that the filter was made of may include one with this hash.
-  static func mayContain(_ hash: UInt64, in filter: [UInt8]) -> Bool {
-    let blocks = filter.count / 32
-    guard blocks > 0 else { return false }
-    let first = block(of: hash, count: blocks) * 32
-    return (0..<8).allSatisfy { filter.integer(at: first + 4 * $0, as: UInt32.self) & bit(hash, $0) != 0 }
+  /// Whether the ids that a block was made of may include one with this hash; `first` is where the block begins.
+  static func mayContain(_ hash: UInt64, in slice: [UInt8], at first: Int) -> Bool {
+    (0..<8).allSatisfy { slice.integer(at: first + 4 * $0, as: UInt32.self) & bit(hash, $0) != 0 }
   }
 
-  private static func block(of hash: UInt64, count: Int) -> Int {
-    Int((hash >> 32) &* UInt64(count) >> 32)
+  /// The block that an id with this hash is in, of `count`.
+  static func block(of hash: UInt64, count: Int) -> Int {
+    Int(((hash >> 32) &* UInt64(count)) >> 32)
   }
 
   private static func bit(_ hash: UInt64, _ word: Int) -> UInt32 {

@@ -14,6 +14,8 @@ public struct LogError: Error, Hashable, Sendable {
     case damaged
     /// The operating system refused an operation.
     case inputOutput
+    /// The log is of an earlier format version, which must be upgraded first.
+    case earlierVersion
     /// An event to append breaks a rule.
     case badEvent
   }

@@ -13,11 +13,21 @@ struct LogFiles: Sendable {
     directory.hasSuffix("/") ? directory + name : directory + "/" + name
   }
 
-  /// Opens the segment and reads its header.
-  func openSegment(_ access: FileAccess) throws(LogError) -> (file: any File, header: SegmentHeader) {
+  /// Opens the segment and reads its header; one of an earlier format version only when that is allowed.
+  func openSegment(
+    _ access: FileAccess, allowingEarlierVersions: Bool = false
+  ) throws(LogError) -> (file: any File, header: SegmentHeader) {
     do {
       let file = try fileSystem.open(segmentPath, access)
-      return (file, try SegmentHeader(try file.bytes(at: 0, count: SegmentHeader.length)))
+      let header = try SegmentHeader(try file.bytes(at: 0, count: SegmentHeader.length))
+      guard header.version == SegmentHeader.formatVersion || allowingEarlierVersions else {
+        throw LogError(
+          .earlierVersion, "the log in \(directory) is of format version \(header.version)",
+          advice: "'annals --log \(directory) upgrade NEW' makes a log of the present version from it")
+      }
+      return (file, header)
+    } catch let error as LogError {
+      throw error
     } catch let error as FileError where error.isNotFound {
       throw LogError(
         .notFound, "there is no log in \(directory)",

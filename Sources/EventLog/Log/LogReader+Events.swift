@@ -5,19 +5,11 @@ extension LogReader {
   ///   handed over, none is passed over in silence. What `body` throws ends the walk.
   /// - Complexity: O(n); the tables and a part of one frame are in memory at a time.
   public func forEachEvent(_ body: (Event) throws(LogError) -> Void) throws(LogError) {
-    let tables = try tables()
-    for frame in frames {
-      let decoder = EventDecoder(frame, tables)
-      let count = frame.header.eventCount
-      // A frame of more events is taken a block at a time, so that what is in memory stays small.
-      for start in stride(from: 0, to: count, by: LogReader.rowsAtATime) {
-        let rows = start..<min(start + LogReader.rowsAtATime, count)
-        for event in try frame.guarding({ try decoder.events(rows: rows) }) { try body(event) }
-      }
-    }
+    var cursor = try cursor()
+    while let event = try cursor.next() { try body(event) }
   }
 
-  static let rowsAtATime = 1 << 16
+  static let rowsAtATime = FoldBlock.maximumRows
 
   /// Every event, in the order of their sequences.
   public func events() throws(LogError) -> [Event] {

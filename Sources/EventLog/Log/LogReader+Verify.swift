@@ -17,14 +17,16 @@ extension LogReader {
     let tables = try tables()
     var index = try AppendIndex(LogReader(self, frames: []), keepsEvents: true)
     var dictionary = DictionaryBuilder()
+    var digest = LogDigest.empty
     for frame in frames {
       try frame.guarding {
         try frame.checkChunks()
         let events = try EventDecoder(frame, tables).events(rows: 0..<frame.header.eventCount)
         for event in events { try index.insertVerified(event) }
         index.frameWritten(frame)
-        try frame.checkColumns(events, &dictionary, layout)
+        try frame.checkColumns(events, after: digest, &dictionary, layout)
       }
+      digest = frame.header.digest
       progress(frame.offset + frame.header.frameLength, length)
     }
     return statistics
@@ -38,6 +40,7 @@ extension LogReader {
   /// The same view with only some of its frames.
   init(_ whole: LogReader, frames: [Frame]) {
     identity = whole.identity
+    formatVersion = whole.formatVersion
     directory = whole.directory
     tail = whole.tail
     isMarked = whole.isMarked
@@ -51,11 +54,12 @@ extension LogReader {
 extension Frame {
   /// Builds the frame again from its events and compares every column with what is stored.
   ///
-  /// `dictionary` holds the tables before the frame, and afterwards those after it.
+  /// `dictionary` holds the tables before the frame, and afterwards those after it; `digest` is that before it.
   fileprivate func checkColumns(
-    _ events: [Event], _ dictionary: inout DictionaryBuilder, _ layout: FrameLayout
+    _ events: [Event], after digest: LogDigest, _ dictionary: inout DictionaryBuilder, _ layout: FrameLayout
   ) throws {
-    var builder = FrameBuilder(firstSequence: header.firstSequence, bases: dictionary.sizes, layout: layout)
+    var builder = FrameBuilder(
+      firstSequence: header.firstSequence, bases: dictionary.sizes, digest: digest, layout: layout)
     dictionary.beginFrame()
     for event in events { builder.append(event, &dictionary) }
     let rebuilt = builder.chunks(dictionary.pending)
@@ -68,6 +72,9 @@ extension Frame {
         stored.contentLength == expected.contentLength,
         try content(stored) == rebuilt.content(expected)
       else { throw FormatFault("a column of the frame differs from what its events say") }
+    }
+    guard builder.digest == header.digest else {
+      throw FormatFault("the frame's digest is not that of its events and of those before them")
     }
     guard builder.agrees(with: header) else {
       throw FormatFault("the frame header differs from what its events say")

@@ -12,6 +12,7 @@ public struct LogReader: Sendable {
   public let isMarked: Bool
   /// The sequence of the last event; 0 for an empty log.
   public let lastSequence: UInt64
+  let formatVersion: Int
   let path: String
   let frames: [Frame]
   /// The bytes of the segment that hold acknowledged events.
@@ -23,13 +24,20 @@ public struct LogReader: Sendable {
   ///   when the frame is read.
   /// - Complexity: O(f) for f frames when the log was closed in order; otherwise its bytes are checked once.
   public init(directory: String, fileSystem: any FileSystem = PosixFileSystem()) throws(LogError) {
+    try self.init(directory: directory, fileSystem: fileSystem, allowingEarlierVersions: false)
+  }
+
+  /// Opens a log of this or of an earlier format version: of the latter only events can be read, and no state.
+  package init(
+    directory: String, fileSystem: any FileSystem = PosixFileSystem(), allowingEarlierVersions: Bool
+  ) throws(LogError) {
     let files = LogFiles(directory: directory, fileSystem: fileSystem)
     var attempts = 3
     while true {
       attempts -= 1
       // The mark first: a segment that takes another's place is there before the mark tells of it.
       let marks = try files.readMarks()
-      let (file, header) = try files.openSegment(.read)
+      let (file, header) = try files.openSegment(.read, allowingEarlierVersions: allowingEarlierVersions)
       do {
         let extent = try LogExtent(
           file: file, header: header, mark: CommitMark.inForce(in: marks, of: header.identity))
@@ -44,6 +52,7 @@ public struct LogReader: Sendable {
 
   init(directory: String, file: any File, header: SegmentHeader, extent: LogExtent) {
     identity = header.identity
+    formatVersion = Int(header.version)
     self.directory = directory
     path = file.path
     frames = extent.frames
@@ -55,4 +64,7 @@ public struct LogReader: Sendable {
 
   /// When the last event was recorded; nil for an empty log.
   public var lastRecorded: Instant? { frames.last?.header.lastRecorded }
+
+  /// The digest of the log after its last event. Complexity: O(1); ``verify(progress:)`` computes it anew.
+  public var digest: LogDigest { frames.last?.header.digest ?? .empty }
 }

@@ -18,7 +18,7 @@ extension LogReader {
   /// The sizes of the log. Complexity: O(f) for f frames; no event is read.
   public var statistics: LogStatistics {
     LogStatistics(
-      formatVersion: Int(SegmentHeader.formatVersion), frames: frames.count, events: lastSequence,
+      formatVersion: formatVersion, frames: frames.count, events: lastSequence,
       facts: frames.reduce(0) { $0 + $1.header.factCount }, compressedBytes: length,
       contentBytes: frames.reduce(0) { sum, frame in
         frame.entries.reduce(sum) { $0 + $1.contentLength }

@@ -80,6 +80,7 @@ private struct AppendPass {
   private let now: Instant
   private var builder: FrameBuilder?
   private var offset: Int
+  private var digest: LogDigest
   private var taken = 0
   /// Whether every draft brought its own recorded time.
   private var bringsTimes = true
@@ -91,6 +92,7 @@ private struct AppendPass {
     isMigration = writer.commit.lastSequence == 0 || writer.isMigrating
     now = writer.now()
     offset = writer.commit.durableLength
+    digest = writer.frames.last?.header.digest ?? .empty
   }
 
   mutating func take(_ draft: EventDraft) throws -> AppendOutcome {
@@ -114,7 +116,8 @@ private struct AppendPass {
   private mutating func append(_ event: Event) throws(LogError) {
     if builder == nil {
       builder = FrameBuilder(
-        firstSequence: event.sequence, bases: writer.dictionary.sizes, layout: writer.layout)
+        firstSequence: event.sequence, bases: writer.dictionary.sizes, digest: digest,
+        layout: writer.layout)
       writer.dictionary.beginFrame()
     }
     builder?.append(event, &writer.dictionary)
@@ -126,6 +129,7 @@ private struct AppendPass {
     guard var full = builder else { return }
     builder = nil
     let bytes = full.finish(writer.dictionary.pending, in: writer.header.identity)
+    digest = full.digest
     do {
       try writer.segment.writeAll(bytes, at: offset)
     } catch {

@@ -43,14 +43,17 @@ extension LogWriter {
     var bytes = header.encoded
     var dictionary = DictionaryBuilder()
     var builder: FrameBuilder?
+    var digest = LogDigest.empty
     func finish() {
       guard var full = builder else { return }
       bytes += full.finish(dictionary.pending, in: header.identity)
+      digest = full.digest
       builder = nil
     }
     try reader.forEachEvent { event throws(LogError) in
       if builder == nil {
-        builder = FrameBuilder(firstSequence: event.sequence, bases: dictionary.sizes, layout: layout)
+        builder = FrameBuilder(
+          firstSequence: event.sequence, bases: dictionary.sizes, digest: digest, layout: layout)
         dictionary.beginFrame()
       }
       builder?.append(event, &dictionary)

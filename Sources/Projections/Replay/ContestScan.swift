@@ -23,14 +23,14 @@ struct ContestScan {
 
   private let frames: [FoldFrame]
   private let definitions: FoldDefinitions
-  private let periods: [ValidPeriod]
+  private let dates: LogDates
+  private var periods: [ValidPeriod] { dates.periods }
   private let scope: ReplayScope
 
-  init(_ frames: [FoldFrame], _ definitions: FoldDefinitions, _ periods: [ValidPeriod], _ scope: ReplayScope)
-  {
+  init(_ frames: [FoldFrame], _ definitions: FoldDefinitions, _ dates: LogDates, _ scope: ReplayScope) {
     self.frames = frames
     self.definitions = definitions
-    self.periods = periods
+    self.dates = dates
     self.scope = scope
   }
 
@@ -45,7 +45,7 @@ struct ContestScan {
     var holderOf = [Int32](repeating: -1, count: definitions.cellEntities.count)
     for (index, holder) in holders.enumerated() { holderOf[holder.cell] = Int32(index) }
     var candidates: [Candidate] = []
-    let buffers = BlockBuffers()
+    let buffers = BlockBuffers(dates.starts)
     for (index, frame) in frames.enumerated()
     where frame.firstSequence <= scope.lastSequence && frame.firstStart <= scope.day {
       let excluded = scope.excludedRows(of: frame)
@@ -77,9 +77,6 @@ struct ContestScan {
         let certainty: Certainty = last <= scope.day ? .certain : .possible
         if scope.certainOnly, certainty == .possible { continue }
         let row = unsafe Int(buffers.rows[index])
-        guard row < frame.eventCount || frame.isSnapshot else {
-          throw frame.damaged("a fact refers to a row that does not exist")
-        }
         if let excluded, excluded[row] { continue }
         let sequence = frame.firstSequence + UInt64(row)
         if sequence == holders[holder].sequence { continue }

@@ -39,6 +39,13 @@ func foldByDay(
   }
 }
 
+/// Whether any of some facts may have begun on more than one day.
+func reachesOver(_ spreads: UnsafeBufferPointer<Int32>) -> Bool {
+  var all: Int32 = 0
+  for index in spreads.indices { all = unsafe all | spreads[index] }
+  return all != 0
+}
+
 /// The greatest of some numbers; 0 when there are none.
 func greatest(_ numbers: UnsafeBufferPointer<UInt32>) -> UInt32 {
   var greatest: UInt32 = 0

@@ -12,7 +12,7 @@ struct FoldResult: Sendable {
 
   init(
     _ log: LogReader, _ frames: [FoldFrame], _ places: [FramePlace], _ scope: ReplayScope,
-    dates: [ValidPeriod],
+    dates: LogDates,
     threads: Int, withTies: Bool = true
   ) throws(LogError) {
     let wanted = frames.indices.filter {

@@ -7,7 +7,7 @@ import EventLog
 final class ReplayFold {
   private let scope: ReplayScope
   private let dates: [ValidPeriod]
-  private let buffers = BlockBuffers()
+  private let buffers: BlockBuffers
   /// The best key of each cell among the facts that hold for certain.
   let certain: KeyArray
   /// The best key of each cell among those that are only possible; made when the first comes.
@@ -19,9 +19,10 @@ final class ReplayFold {
   private(set) var specialFacts: [SpecialFact] = []
   private(set) var specialTies: [SpecialFact] = []
 
-  init(_ scope: ReplayScope, dates: [ValidPeriod], cellCount: Int, tieCount: Int) {
+  init(_ scope: ReplayScope, dates: LogDates, cellCount: Int, tieCount: Int) {
     self.scope = scope
-    self.dates = dates
+    self.dates = dates.periods
+    buffers = BlockBuffers(dates.starts)
     certain = KeyArray(count: cellCount)
     firstTies = KeyArray(count: tieCount)
     certainTies = Array(repeating: false, count: tieCount)
@@ -37,7 +38,10 @@ final class ReplayFold {
     // From the last start on the heads beat the rest for ever, unless one of them does not count.
     let isSettled = frame.lastStart <= scope.day && excluded == nil
     try takeFacts(frame, place, isSettled: isSettled, excluded: excluded)
-    if withTies { try takeTies(frame, place, isSettled: isSettled, excluded: excluded) }
+    guard withTies else { return }
+    // Retractions are among the rest of the ties, and never heads.
+    let untying = isSettled ? nil : try scope.excludedTies(of: frame, excluded)
+    try takeTies(frame, place, isSettled: isSettled, excluded: untying)
   }
 
   private func takeFacts(
@@ -73,8 +77,9 @@ final class ReplayFold {
     try buffers.load(block, of: frame, excluded == nil ? [.spreads] : [.spreads, .rows])
     let cells = unsafe UnsafeBufferPointer(rebasing: buffers.numbers[..<block.count])
     try unsafe check(cells, below: certain.count, frame)
-    if excluded != nil { try checkRows(block, frame) }
-    if possible == nil, !block.hasExactStarts, !scope.certainOnly {
+    if possible == nil, !scope.certainOnly, !block.hasExactStarts,
+      unsafe reachesOver(UnsafeBufferPointer(rebasing: buffers.spreads[..<block.count]))
+    {
       possible = KeyArray(count: certain.count)
     }
     unsafe foldByDay(
@@ -94,7 +99,6 @@ final class ReplayFold {
       try buffers.load(block, of: frame, excluded == nil ? [.spreads] : [.spreads, .rows])
       try unsafe check(
         UnsafeBufferPointer(rebasing: buffers.numbers[..<block.count]), below: firstTies.count, frame)
-      if excluded != nil { try checkRows(block, frame) }
       foldTies(count: block.count, ordinal, excluded)
     }
     for (index, block) in frame.ties.special.enumerated() {
@@ -108,7 +112,9 @@ final class ReplayFold {
       let start = unsafe buffers.starts[index]
       if Int64(start) > scope.day { continue }
       if let excluded, unsafe excluded[Int(buffers.rows[index])] { continue }
-      let isCertain = unsafe Int64(start) + Int64(buffers.spreads[index]) <= scope.day
+      let spread = unsafe buffers.spreads[index]
+      if spread == StartTable.special { continue }
+      let isCertain = Int64(start) + Int64(spread) <= scope.day
       if scope.certainOnly, !isCertain { continue }
       let tie = unsafe Int(buffers.numbers[index])
       let key = ~FoldKey.make(start: start, ordinal: firstOrdinal &+ UInt32(truncatingIfNeeded: index))
@@ -146,12 +152,6 @@ final class ReplayFold {
   ) throws(LogError) {
     if unsafe Int(greatest(numbers)) >= count, !numbers.isEmpty {
       throw frame.damaged("a fact or tie has a number that is not defined")
-    }
-  }
-
-  private func checkRows(_ block: FoldBlock, _ frame: FoldFrame) throws(LogError) {
-    if unsafe Int(greatest(UnsafeBufferPointer(rebasing: buffers.rows[..<block.count]))) >= frame.eventCount {
-      throw frame.damaged("a fact or tie refers to a row that does not exist")
     }
   }
 

@@ -34,6 +34,17 @@ struct ReplayScope: Sendable {
     return frame.firstSequence + UInt64(known) - 1
   }
 
+  /// The rows of a frame whose ties do not count, given those that do not count at all; nil when all count.
+  ///
+  /// - Throws: ``LogError`` when a column is damaged.
+  func excludedTies(of frame: FoldFrame, _ excluded: [Bool]?) throws(LogError) -> [Bool]? {
+    let retracting = try frame.retractingRows()
+    if retracting.isEmpty { return excluded }
+    var rows = excluded ?? [Bool](repeating: false, count: frame.eventCount)
+    for row in retracting where row < rows.count { rows[row] = true }
+    return rows
+  }
+
   /// The rows of a frame that do not count, a mark a row; nil when all count.
   func excludedRows(of frame: FoldFrame) -> [Bool]? {
     // A snapshot was made without the void events, and is used only where they are the same.

@@ -20,11 +20,11 @@ public struct ReplayedCells: Sendable {
     let frames = try log.foldFrames()
     let places = try FramePlace.all(frames)
     let scope = try ReplayScope(query, log, frames)
-    let dates = try log.dates().map { ValidPeriod($0.bounds) }
+    let dates = LogDates(try log.dates())
     let fold = try FoldResult(
       log, frames, places, scope, dates: dates, threads: threads, withTies: false)
     count = log.cellCount
-    let winners = try Winners(fold, OrdinalMap(frames, places), threads: threads)
+    let winners = try Winners(fold, OrdinalMap(frames, places), dates.starts, threads: threads)
     (numbers, isNumber) = try winners.numbers(frames, count: count, threads: threads)
   }
 

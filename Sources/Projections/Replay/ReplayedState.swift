@@ -15,7 +15,7 @@ public struct ReplayedState: Sendable {
   private let frames: [FoldFrame]
   private let places: [FramePlace]
   private let definitions: FoldDefinitions
-  private let dates: [ValidPeriod]
+  private let dates: LogDates
   private let scope: ReplayScope
   private let fold: FoldResult
 
@@ -38,7 +38,7 @@ public struct ReplayedState: Sendable {
     places = try FramePlace.all(frames)
     lastSequence = scope.lastSequence
     let expressions = try log.dates()
-    dates = expressions.map { ValidPeriod($0.bounds) }
+    dates = LogDates(expressions)
     fold = try FoldResult(log, frames, places, scope, dates: dates, threads: threads)
     definitions = try FoldDefinitions(log, dates: expressions)
   }

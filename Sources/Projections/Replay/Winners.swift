@@ -8,12 +8,13 @@ struct Winners: Sendable {
   /// The cells sorted by the block of their winner, and where each block's cells begin.
   private let cells: SharedBuffer<UInt32>
   private let starts: [Int]
+  private let dates: StartTable
 
   /// Sorts the cells of a fold by the blocks of their winners.
   ///
   /// Counting sort: each thread counts a range of cells, and then puts them behind those of the threads before it.
   /// Complexity: O(n) for n cells.
-  init(_ fold: FoldResult, _ map: OrdinalMap, threads: Int) throws(LogError) {
+  init(_ fold: FoldResult, _ map: OrdinalMap, _ dates: StartTable, threads: Int) throws(LogError) {
     let count = fold.certain.count
     let ordinals = SharedBuffer<UInt32>(count: count)
     let blocks = SharedBuffer<UInt32>(count: count)
@@ -53,6 +54,7 @@ struct Winners: Sendable {
       return true
     }
     self.map = map
+    self.dates = dates
     self.ordinals = ordinals
     self.cells = cells
     self.starts = starts
@@ -65,7 +67,7 @@ struct Winners: Sendable {
     let numbers = SharedBuffer<Int64>(count: count)
     let isNumber = SharedBuffer<UInt8>(count: count)
     _ = try Parallel.map(0..<threads) { thread throws(LogError) in
-      let buffers = BlockBuffers()
+      let buffers = BlockBuffers(dates)
       for index in stride(from: thread, to: map.blocks.count, by: threads)
       where starts[index] < starts[index + 1] {
         let block = map.blocks[index]

@@ -13,7 +13,8 @@ struct SnapshotBuilder {
   private let places: [FramePlace]
   private let scope: ReplayScope
   private let dates: [PartialDate]
-  private let periods: [ValidPeriod]
+  private let logDates: LogDates
+  private var periods: [ValidPeriod] { logDates.periods }
 
   init(_ log: LogReader, horizon: CivilDay) throws(LogError) {
     self.log = log
@@ -23,11 +24,11 @@ struct SnapshotBuilder {
     // What is certain on the horizon is what has begun by then whatever its exact date.
     scope = try ReplayScope(StateQuery(asOf: horizon, certainOnly: true), log, frames)
     dates = try log.dates()
-    periods = dates.map { ValidPeriod($0.bounds) }
+    logDates = LogDates(dates)
   }
 
   func content() throws(LogError) -> SnapshotContent {
-    let fold = try FoldResult(log, frames, places, scope, dates: periods, threads: 1)
+    let fold = try FoldResult(log, frames, places, scope, dates: logDates, threads: 1)
     let reader = FactReader(frames, try FoldDefinitions(log, dates: dates))
     var content = SnapshotContent()
     content.voided = scope.voided
@@ -110,24 +111,29 @@ struct SnapshotBuilder {
     return found
   }
 
+  private func excludedRows(
+    of frame: FoldFrame, _ subject: FoldBlock.Subject
+  ) throws(LogError) -> [Bool]? {
+    let excluded = scope.excludedRows(of: frame)
+    return subject == .facts ? excluded : try scope.excludedTies(of: frame, excluded)
+  }
+
   /// Hands every simple row of the frames to `body`: its number, its first and last possible start, and its place.
   private func forEachSimple(
     _ subject: FoldBlock.Subject, where isWanted: (FoldFrame) -> Bool,
     _ body: (UInt32, Int64, Int64, FactPlace) -> Void
   ) throws(LogError) {
-    let buffers = BlockBuffers()
+    let buffers = BlockBuffers(logDates.starts)
     for (index, frame) in frames.enumerated() where isWanted(frame) {
-      let excluded = scope.excludedRows(of: frame)
+      let excluded = try excludedRows(of: frame, subject)
       let parts = subject == .facts ? frame.facts : frame.ties
-      for part in [FactPlace.Part.rest, .heads] {
+      // The rest of the ties has a row for every event, the heads among them.
+      for part in subject == .facts ? [FactPlace.Part.rest, .heads] : [.rest] {
         for (number, block) in parts.blocks(part).enumerated() {
           try buffers.load(block, of: frame, [.spreads, .rows])
           for position in 0..<block.count {
-            let row = unsafe Int(buffers.rows[position])
-            guard row < frame.eventCount else {
-              throw frame.damaged("a fact or tie refers to a row that does not exist")
-            }
-            if excluded?[row] == true { continue }
+            if unsafe excluded?[Int(buffers.rows[position])] == true { continue }
+            if unsafe buffers.spreads[position] == StartTable.special { continue }
             let start = unsafe Int64(buffers.starts[position])
             unsafe body(
               buffers.numbers[position], start, start + Int64(buffers.spreads[position]),

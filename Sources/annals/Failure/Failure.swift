@@ -31,7 +31,7 @@ struct Failure: Error {
       case .alreadyExists: .cannotCreate
       case .locked, .movedOn: .tryAgain
       case .damaged, .inputOutput: .inputOutput
-      case .badEvent: .badData
+      case .badEvent, .earlierVersion: .badData
       }
     self.init(code, error.message, advice: error.advice)
   }

@@ -1,0 +1,15 @@
+import EventLog
+import PartialDates
+
+/// The dates of a log by number, in the forms that a fold needs.
+struct LogDates: Sendable {
+  /// When something with each date holds.
+  let periods: [ValidPeriod]
+  /// From when on, for dates of the simple kind.
+  let starts: StartTable
+
+  init(_ dates: [PartialDate]) {
+    periods = dates.map { ValidPeriod($0.bounds) }
+    starts = StartTable(dates)
+  }
+}
