@@ -3,7 +3,7 @@ extension EventContent {
   ///
   /// The entity's slug, the verb of the kind, and 16 hexadecimal digits: FNV-1a of 64 bits over the external form
   /// of the content in canonical order (attributes, members and countries sorted).
-  var derivedID: String {
+  package var derivedID: String {
     var writer = JSONWriter()
     writer.beginObject()
     writer.members(of: inCanonicalOrder)

@@ -83,7 +83,7 @@ package struct JSONCursor: ~Escapable {
   }
 
   /// Takes a number that can be held exactly.
-  mutating func number() throws(EventError) -> ExactNumber {
+  package mutating func number() throws(EventError) -> ExactNumber {
     _ = peek()
     let start = offset
     guard let number = try skipNumber() else {

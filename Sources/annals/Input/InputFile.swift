@@ -8,6 +8,9 @@
 
 /// A file that a command reads whole; `-` is standard input.
 enum InputFile {
+  /// Whether there is something at a path.
+  static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
+
   static func read(_ path: String) throws -> [UInt8] {
     let descriptor = path == "-" ? 0 : unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(path, .noInput) }

@@ -27,9 +27,13 @@ final class InputStream {
   deinit { if descriptor > 0 { close(descriptor) } }
 
   /// Whether it can be opened and read again.
-  var isRegularFile: Bool {
+  var isRegularFile: Bool { size != nil }
+
+  /// The bytes of a plain file; nil for anything else.
+  var size: Int? {
     var status = stat()
-    return unsafe fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
   }
 
   /// The next bytes, as soon as there are some; nil at the end.
