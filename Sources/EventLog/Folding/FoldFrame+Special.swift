@@ -51,7 +51,7 @@ extension FoldFrame {
   package func retractingRows() throws(LogError) -> [Int] {
     guard frame.header.hasCorrections, !isSnapshot else { return [] }
     return try frame.guarding {
-      try frame.rowsWithLinks().filter { try EventDecoder.link(of: $0.text).retracts != nil }.map(\.row)
+      try frame.rowsWithLinks().filter { try EventLink($0.text).retracts != nil }.map(\.row)
     }
   }
 }

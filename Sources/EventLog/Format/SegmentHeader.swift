@@ -29,6 +29,12 @@ struct SegmentHeader: Hashable {
     return bytes
   }
 
+  /// Whether the first bytes of a file are a header that matches its checksum, of whatever version.
+  static func isIntact(_ bytes: [UInt8]) -> Bool {
+    bytes.count >= SegmentHeader.length && bytes.starts(with: SegmentHeader.magic)
+      && bytes.integer(at: 60) == crc32c(bytes[0..<60])
+  }
+
   init(identity: LogIdentity, firstSequence: UInt64) {
     self.identity = identity
     self.firstSequence = firstSequence
@@ -38,7 +44,7 @@ struct SegmentHeader: Hashable {
   init(_ bytes: [UInt8]) throws(FormatFault) {
     guard bytes.count >= SegmentHeader.length else { throw FormatFault("the file ends inside its header") }
     guard bytes.starts(with: SegmentHeader.magic) else { throw FormatFault("the file is not a log segment") }
-    guard bytes.integer(at: 60) == crc32c(bytes[0..<60]) else {
+    guard SegmentHeader.isIntact(bytes) else {
       throw FormatFault("the segment header fails its checksum")
     }
     version = bytes.integer(at: 8)

@@ -41,10 +41,7 @@ struct EventDecoder {
         content.source?.locator = locators[index]
       }
       try facts.assert(in: &content, row: index, tables)
-      if let text = links[index] {
-        let link = try EventDecoder.link(of: text)
-        (content.corrects, content.retracts, content.reason) = (link.corrects, link.retracts, link.reason)
-      }
+      if let text = links[index] { try EventLink(text).apply(to: &content) }
       events.append(
         Event(
           sequence: frame.header.firstSequence + UInt64(rows.lowerBound + index), id: id,
@@ -85,30 +82,6 @@ struct EventDecoder {
     }
     guard start == frame.header.eventCount else {
       throw FormatFault("a column of events has another number of rows than the frame has events")
-    }
-  }
-
-  /// Reads what an event corrects or retracts and why.
-  static func link(of text: String) throws -> (corrects: String?, retracts: String?, reason: String?) {
-    var link: (corrects: String?, retracts: String?, reason: String?)
-    let bytes = Array(text.utf8)
-    let span = bytes.span
-    var cursor = JSONCursor(span)
-    do {
-      var isFirst = true
-      try cursor.open(UInt8(ascii: "{"), "an object")
-      while let key = try cursor.nextKey(isFirst: &isFirst) {
-        let value = try cursor.string()
-        switch key {
-        case "corrects": link.corrects = value
-        case "retracts": link.retracts = value
-        case "reason": link.reason = value
-        default: throw FormatFault("a link between events has a member that does not exist")
-        }
-      }
-      return link
-    } catch let error as EventError {
-      throw FormatFault("a link between events cannot be read: \(error.message)")
     }
   }
 }

@@ -28,8 +28,12 @@ extension LogError {
     }
     return LogError(
       .damaged, "\(path), offset \(offset): \(fault.rule)\(lost ?? "")",
-      advice: "restore the file from a copy; nothing was changed")
+      advice: damageAdvice)
   }
+
+  /// What to do about damage.
+  static let damageAdvice =
+    "restore the file from a copy, or write what is intact into a new log: annals verify --repair DIR"
 
   /// The error that came out of `body`, as a ``LogError``; a fault of the format is laid to `path` as a whole.
   static func wrapping<T>(path: String, _ body: () throws -> T) throws(LogError) -> T {

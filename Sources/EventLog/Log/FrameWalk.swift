@@ -42,6 +42,16 @@ struct FrameWalk {
     sizes = frame.sizesAfter
   }
 
+  /// Whether a frame with later events begins behind the place where the walk stands.
+  func findsFrameBehind(limit: Int) throws(LogError) -> Bool {
+    do {
+      return try FrameScan.nextFrame(
+        in: file, from: offset + 1, limit: limit, of: identity, after: nextSequence) != nil
+    } catch {
+      throw LogError(error)
+    }
+  }
+
   private func check(_ header: FrameHeader) throws(FormatFault) {
     guard header.firstSequence == nextSequence else {
       throw FormatFault("sequence \(header.firstSequence) stands where \(nextSequence) should")

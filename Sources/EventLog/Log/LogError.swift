@@ -41,6 +41,13 @@ public struct LogError: Error, Hashable, Sendable {
         : "check the path, its permissions and the disk; what was acknowledged is safe")
   }
 
+  /// That there is no log in a directory.
+  static func noLog(in directory: String) -> LogError {
+    LogError(
+      .notFound, "there is no log in \(directory)",
+      advice: "name another directory with --log, or make a log with 'annals init'")
+  }
+
   init(_ error: EventError) {
     self.init(.badEvent, error.description, advice: error.advice)
   }

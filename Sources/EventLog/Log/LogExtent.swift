@@ -34,8 +34,10 @@ struct LogExtent {
         if !isWhole { try frame.guarding { try frame.checkChunks() } }
         walk.accept(frame)
       } catch {
-        if mark == nil, error.code == .damaged { break }
-        throw error
+        // Without a mark what is broken may be an append that was never acknowledged; but not before a whole frame.
+        guard mark == nil, error.code == .damaged else { throw error }
+        if try walk.findsFrameBehind(limit: size) { throw error }
+        break
       }
     }
     frames = walk.frames

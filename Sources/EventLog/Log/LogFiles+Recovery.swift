@@ -5,9 +5,7 @@ extension LogFiles {
       if let lock = try fileSystem.lock(directory) { return lock }
     } catch {
       if error.isNotFound {
-        throw LogError(
-          .notFound, "there is no log in \(directory)",
-          advice: "name another directory with --log, or make a log with 'annals init'")
+        throw LogError.noLog(in: directory)
       }
       throw LogError(error)
     }
@@ -22,7 +20,8 @@ extension LogFiles {
   ) throws(LogError) -> any File {
     do {
       if let tail = extent.tail, tail.length > 0 {
-        if !tail.lost.isEmpty { try keepAside(tail, of: segment) }
+        // Without a mark nobody knows what of the tail had been acknowledged.
+        if old == nil || !tail.lost.isEmpty { try keepAside(tail, of: segment) }
         try segment.truncate(to: tail.offset)
         try segment.sync()
       }

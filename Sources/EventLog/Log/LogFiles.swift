@@ -29,15 +29,13 @@ struct LogFiles: Sendable {
     } catch let error as LogError {
       throw error
     } catch let error as FileError where error.isNotFound {
-      throw LogError(
-        .notFound, "there is no log in \(directory)",
-        advice: "name another directory with --log, or make a log with 'annals init'")
+      throw LogError.noLog(in: directory)
     } catch let error as FileError {
       throw LogError(error)
     } catch let fault as FormatFault {
       throw LogError(
         .damaged, "\(segmentPath), offset 0: \(fault.rule)",
-        advice: "restore the file from a copy; the rest of it was not touched")
+        advice: LogError.damageAdvice)
     } catch {
       preconditionFailure("an error of another type: \(error)")
     }

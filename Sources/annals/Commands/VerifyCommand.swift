@@ -5,14 +5,26 @@ import EventLog
 struct VerifyCommand: LogCommandBase {
   static let configuration = CommandConfiguration(
     commandName: "verify", abstract: "Check every byte and every rule of the log.",
-    discussion:
-      "Nothing is changed. The exit code is 0 when all is well, and 74 when anything is damaged or lost.")
+    discussion: """
+      Nothing is changed. The exit code is 0 when all is well, and 74 when anything is damaged or lost.
+
+      With --repair every intact event of a damaged log is written into a new log, and what is lost is listed. Ids, \
+      contents and recorded times stay; sequences close up. A correction whose event is lost stays, without its link; \
+      a retraction of a lost event is left out. The exit code is 74 when an event is lost.
+
+        annals verify --repair Repaired
+      """)
+
+  @Option(
+    help: ArgumentHelp("Write what is intact into a new log in this directory.", valueName: "dir"))
+  var repair: String?
 
   @OptionGroup(title: "Output") var formatting: FormatOptions
   @OptionGroup var location: LocationOptions
   @ParentCommand var root: Annals
 
   func run() throws {
+    if let repair { return try self.repair(into: repair) }
     let log = try LogReader(directory: logDirectory)
     let progress = Progress("verifying", .bytes)
     let sizes = try log.verify { progress.update($0, of: $1) }
@@ -34,6 +46,26 @@ struct VerifyCommand: LogCommandBase {
       output.flush()
       throw Failure(
         .inputOutput, tail.report, advice: "restore the file from a copy; the next append cuts the tail off")
+    }
+  }
+
+  private func repair(into directory: String) throws {
+    let progress = Progress("repairing", .bytes)
+    let repair = try LogRepair.write(intactEventsOf: logDirectory, into: directory) {
+      progress.update($0, of: $1)
+    }
+    progress.finish()
+    var output = StandardOutput()
+    switch formatting.format {
+    case .text: RepairText(styler: formatting.styler).write(repair, to: &output)
+    case .json, .jsonl: output.jsonLines([repair]) { $0.repair($1) }
+    case .csv, .markdown: output.table(Table(repair), as: formatting.format)
+    }
+    if repair.lost > 0 {
+      output.flush()
+      throw Failure(
+        .inputOutput, "\(counted(Int(repair.lost), "event")) of \(logDirectory) could not be read",
+        advice: "what is intact is in \(directory); add the rest from its sources or from a copy")
     }
   }
 }

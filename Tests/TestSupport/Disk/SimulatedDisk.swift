@@ -74,6 +74,16 @@ public final class SimulatedDisk: FileSystem {
   public func content(of path: String) -> [UInt8]? {
     state.withLock { state in state.image.node(path).map { state.image[$0].cached } }
   }
+
+  /// Puts a file on the disk, in a directory that is there.
+  public func put(_ bytes: [UInt8], at path: String) {
+    state.withLock { state in
+      let node = state.image.make(path, isDirectory: false)
+      state.image[node].write(bytes, at: 0)
+      state.image[node].sync()
+      state.image.sync(directory: DiskImage.parent(of: path))
+    }
+  }
 }
 
 extension SimulatedDisk {
