@@ -34,7 +34,15 @@ uint32_t annals_crc32c_portable(uint32_t seed, const void *bytes, size_t length)
   return ~crc;
 }
 
-#if defined(__x86_64__)
+#if defined(FUZZING_BUILD_MODE_UNSAFE_FOR_PRODUCTION)
+
+// No fuzzer guesses a checksum, and a stranger can compute it: what lies behind must stand on its own.
+uint32_t annals_crc32c(uint32_t seed, const void *bytes, size_t length) {
+  (void)seed, (void)bytes, (void)length;
+  return 0;
+}
+
+#elif defined(__x86_64__)
 
 __attribute__((target("sse4.2")))
 static uint32_t crc32c_sse42(uint32_t seed, const void *bytes, size_t length) {

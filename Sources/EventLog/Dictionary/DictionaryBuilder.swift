@@ -116,6 +116,13 @@ struct PendingDefinitions: Sendable {
   var sources = TextColumnBuilder()
   var dates = TextColumnBuilder()
   var countrySets = TextColumnBuilder()
+  /// Whether a column of names is so long that the frame should end before it is longer than a chunk may be.
+  var hasLongTexts: Bool {
+    [entities, attributes, kinds, sources, dates, countrySets, cellMembers].contains {
+      $0.byteCount >= 1 << 26
+    }
+  }
+
   var cellEntities: [UInt32] = []
   var cellAttributes: [UInt32] = []
   var cellMembers = TextColumnBuilder()

@@ -15,6 +15,8 @@
 struct ChunkEntry: Hashable, Sendable {
   static let length = 40
   static let maximumContent = 1 << 28
+  /// Rows of a chunk at most: a column of one value has no bytes that would bound them.
+  static let maximumRows = 1 << 24
 
   var kind: ChunkKind
   var part: FramePart = .whole
@@ -63,6 +65,9 @@ extension ChunkEntry {
     guard contentLength <= ChunkEntry.maximumContent, contentLength >= storedLength,
       contentLength <= max(storedLength * 255, storedLength)
     else { throw FormatFault("a chunk declares a length that it cannot have") }
+    guard rows <= ChunkEntry.maximumRows, !kind.isText || contentLength > rows else {
+      throw FormatFault("a chunk declares more rows than it can have")
+    }
     guard kind.isText || kind == .idFilter || contentLength == rows * form.width else {
       throw FormatFault("a column has another length than its rows need")
     }

@@ -30,9 +30,9 @@ struct FrameBuilder {
   var count: Int { events.count }
 
   /// Whether no further event should be taken in.
-  var isFull: Bool {
+  func isFull(_ definitions: PendingDefinitions) -> Bool {
     count >= layout.eventsPerFrame || facts.count >= 4 * FrameHeader.maximumEvents
-      || facts.text.count >= 1 << 27
+      || facts.text.count >= 1 << 27 || definitions.hasLongTexts
   }
 
   /// Takes in the next event.

@@ -23,6 +23,7 @@ struct FrameWalk {
     do {
       guard let frame = try Frame(file: file, offset: offset, limit: limit, in: identity) else { return nil }
       try check(frame.header)
+      try frame.checkRows()
       return frame
     } catch let error as FileError {
       throw LogError(error)

@@ -121,7 +121,7 @@ private struct AppendPass {
       writer.dictionary.beginFrame()
     }
     builder?.append(event, &writer.dictionary)
-    if builder?.isFull == true { try writeFrame() }
+    if builder?.isFull(writer.dictionary.pending) == true { try writeFrame() }
   }
 
   /// Writes the frame that is being built, not yet acknowledged.

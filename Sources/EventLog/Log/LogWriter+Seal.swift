@@ -57,7 +57,7 @@ extension LogWriter {
         dictionary.beginFrame()
       }
       builder?.append(event, &dictionary)
-      if builder?.isFull == true { finish() }
+      if builder?.isFull(dictionary.pending) == true { finish() }
     }
     finish()
     return bytes

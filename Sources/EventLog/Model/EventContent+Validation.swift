@@ -3,6 +3,7 @@ extension EventContent {
   ///
   /// - Throws: ``EventError`` that names the field and the attribute.
   public func validate() throws(EventError) {
+    try validateSize()
     try validateScalars()
     if !add.isEmpty || !remove.isEmpty {
       try validateMembers(add, field: "add")

@@ -73,7 +73,12 @@ struct SalvageWalk {
     if zip(frame.header.bases.all, sizes).contains(where: <) {
       return "the frame continues tables of another size than the frames before it define"
     }
-    return nil
+    do {
+      try frame.checkRows()
+      return nil
+    } catch {
+      return error.rule
+    }
   }
 
   /// The header of a frame whose directory is damaged, when it fits into the log.

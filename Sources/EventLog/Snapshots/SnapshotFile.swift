@@ -30,7 +30,8 @@ package struct SnapshotFile: Sendable {
   /// Its facts and ties as a fold reads them, and the events that were void; nil when it is damaged.
   package func read() -> (frame: FoldFrame, voided: [UInt64])? {
     let frame = try? Frame(file: file, offset: SnapshotHeader.length, limit: length, in: header.identity)
-    guard let frame, let folded = try? FoldFrame(frame, isSnapshot: true), (try? frame.checkChunks()) != nil,
+    guard let frame, frame.chunks(.voided).reduce(0, { $0 + $1.rows }) <= header.lastSequence,
+      let folded = try? FoldFrame(frame, isSnapshot: true), (try? frame.checkChunks()) != nil,
       let voided = try? frame.column(.voided, as: UInt64.self)
     else { return nil }
     return (folded, voided)
