@@ -16,7 +16,8 @@ struct Annals: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       InitCommand.self, AppendCommand.self, ImportCommand.self, StateCommand.self, DiffCommand.self,
-      HistoryCommand.self, PlansCommand.self, LogCommand.self, ShowCommand.self, ReplayCommand.self,
+      HistoryCommand.self, PlansCommand.self, ChartCommand.self, LogCommand.self, ShowCommand.self,
+      ReplayCommand.self,
       SearchCommand.self, DateCommand.self, StatsCommand.self, CorrectCommand.self,
       RetractCommand.self, VerifyCommand.self, SnapshotCommand.self, ExportCommand.self, UpgradeCommand.self,
     ])

@@ -1,6 +1,13 @@
-/// `1 event`, `2 events`, `1,234 events`.
+/// `1 event`, `2 events`, `1,234 events`, `2 entities`.
 func counted(_ count: Int, _ noun: String) -> String {
-  "\(grouped(String(count))) \(noun)\(count == 1 ? "" : noun.hasSuffix("s") ? "es" : "s")"
+  "\(grouped(String(count))) \(count == 1 ? noun : plural(noun))"
+}
+
+/// `events`, `entities`, `days`, `losses`.
+func plural(_ noun: String) -> String {
+  if noun.hasSuffix("s") { return noun + "es" }
+  let isVowelBefore = noun.dropLast().last.map { "aeiou".contains($0) } ?? true
+  return noun.hasSuffix("y") && !isVowelBefore ? noun.dropLast() + "ies" : noun + "s"
 }
 
 /// Digits with a comma between thousands; a sign and a fraction stay as they are.
