@@ -1,21 +1,13 @@
 import ArgumentParser
 import Projections
 
-/// How the figures of a chart are given.
-enum ChartFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json, csv
-
-  /// The format as the other commands know it: text for people or not.
-  var outputFormat: OutputFormat { self == .text ? .text : .json }
-}
-
 /// The form of a chart.
 struct ChartOutputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Write an SVG picture to this file; - for standard output.", valueName: "file"))
   var svg: String?
 
-  @Option(help: "A picture in the terminal, or the figures behind it.")
-  var format: ChartFormat = .text
+  @Option(help: "text for a picture in the terminal; the others give the figures behind it.")
+  var format: OutputFormat = .text
 
   @Option(help: ArgumentHelp("The heading.", valueName: "text"))
   var title: String?

@@ -11,7 +11,7 @@ protocol ChartBase: LogCommandBase {
 extension ChartBase {
   /// The events in scope, and what the log held at the point that was asked for.
   func readEvents() throws -> (events: ChartEvents, knowledge: Knowledge) {
-    let known = try knowledge.read(try openLog(), for: drawing.format.outputFormat)
+    let known = try knowledge.read(try openLog(), for: drawing.format)
     return (ChartEvents(known, scope: try scoping.scope(in: known)), known)
   }
 

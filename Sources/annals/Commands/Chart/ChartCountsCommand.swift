@@ -47,14 +47,15 @@ struct ChartCountsCommand: ChartBase {
     if chart.rows.isEmpty { throw nothing("no event is in scope") }
     let figure = CountFigure(chart, caption: caption(chart, known))
     if let svg = drawing.svg {
-      return try write(figure.scene(width: drawing.picture(width: 960, height: 0).width), to: svg)
+      let width = drawing.width.map(Double.init)
+      return try write(figure.scene(width: width ?? 960, least: width ?? 560), to: svg)
     }
     let report = CountReport(chart: chart, scope: events.scope, knowledge: known)
     var output = StandardOutput()
     switch drawing.format {
     case .text: figure.write(drawing, to: &output)
-    case .json: output.jsonLines([report]) { $0.counts($1) }
-    case .csv: output.write(report.csv)
+    case .json, .jsonl: output.jsonLines([report]) { $0.counts($1) }
+    case .csv, .markdown: output.table(CountTable.of(report), as: drawing.format)
     }
   }
 
@@ -72,9 +73,11 @@ struct ChartCountsCommand: ChartBase {
   private func caption(_ chart: CountChart, _ known: Knowledge) -> ChartCaption {
     let noun = chart.subject == .events ? "event" : "entity"
     let row = chart.grouping.rawValue
+    let named = chart.rows.count { $0.key != .noCountry }
+    let rows = named == 0 ? "" : ", " + counted(named, row)
     return ChartCaption(
       title: title("\(plural(noun).capitalizedFirst) by \(row) and \(PeriodText.noun(chart.length))"),
-      subtitle: "\(counted(chart.total, noun)), \(counted(chart.rows.count, row))" + windowText,
+      subtitle: counted(chart.total, noun) + rows + windowText,
       notes: notes(chart), events: chart.events, knowledge: known)
   }
 

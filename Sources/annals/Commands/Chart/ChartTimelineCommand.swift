@@ -43,8 +43,8 @@ struct ChartTimelineCommand: ChartBase {
     var output = StandardOutput()
     switch drawing.format {
     case .text: figure.write(drawing, to: &output)
-    case .json: output.jsonLines([report]) { $0.timeline($1) }
-    case .csv: output.write(report.csv)
+    case .json, .jsonl: output.jsonLines([report]) { $0.timeline($1) }
+    case .csv, .markdown: output.table(SpanTable.of(report), as: drawing.format)
     }
   }
 
@@ -58,7 +58,8 @@ struct ChartTimelineCommand: ChartBase {
       scoping.type.count == 1 ? plural(scoping.type[0]).capitalizedFirst : plural(noun).capitalizedFirst
     return ChartCaption(
       title: title("\(types) by country"),
-      subtitle: "\(counted(count, noun)), \(counted(lanes, "country"))" + windowText, notes: notes(chart),
+      subtitle: counted(count, noun) + (lanes == 0 ? "" : ", " + counted(lanes, "country")) + windowText,
+      notes: notes(chart),
       events: chart.events, knowledge: known)
   }
 

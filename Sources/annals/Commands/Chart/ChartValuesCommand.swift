@@ -13,7 +13,7 @@ struct ChartValuesCommand: ChartBase {
 
         annals chart values parameters --type model --svg models.svg
         annals chart values parameters --kind model.released --scale log
-        annals chart values stringency-index --country KR --country JP --as lines --from 2020 --to 2022
+        annals chart values stringency-index --country KR --as lines --from 2020
         annals chart values value --unit USD
       """)
 
@@ -65,8 +65,8 @@ struct ChartValuesCommand: ChartBase {
     var output = StandardOutput()
     switch drawing.format {
     case .text: figure.write(drawing, to: &output)
-    case .json: output.jsonLines([report]) { $0.values($1) }
-    case .csv: output.write(report.csv)
+    case .json, .jsonl: output.jsonLines([report]) { $0.values($1) }
+    case .csv, .markdown: output.table(ValueTable.of(report), as: drawing.format)
     }
   }
 

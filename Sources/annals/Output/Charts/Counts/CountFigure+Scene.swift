@@ -14,15 +14,15 @@ extension CountFigure {
     var right: Double { x(count) }
   }
 
-  /// The figure as a picture; it is as wide as its columns need.
-  func scene(width: Double) -> Scene {
+  /// The figure as a picture: as wide as its columns need, and at least as wide as `least`.
+  func scene(width: Double, least: Double = 560) -> Scene {
     let names = chart.rows.map { TextMetrics.fitted(name($0.key).safeForTerminal, to: 190, size: 12.5) }
     let left = CountFigure.margin + (names.map { TextMetrics.width($0, size: 12.5) }.max() ?? 0) + 12
     let sums = (hasUnplaced ? 62.0 : 0) + 52
     let count = chart.periods.count
     let room = (width - left - sums - CountFigure.margin) / Double(count)
     let columns = Columns(left: left, width: min(64, max(17, room)), count: count)
-    let total = max(width, columns.right + sums + CountFigure.margin)
+    let total = max(least, columns.right + sums + CountFigure.margin)
     var scene = Scene(width: total, height: 200, title: caption.title, summary: summary)
     let top = scene.heading(caption) + 8
     let first = header(columns, from: top, in: &scene)

@@ -6,7 +6,7 @@ extension CountFigure {
     let columns = options.canvas.columns
     let text = CaptionText(caption: caption, columns: columns, styler: options.styler)
     text.writeHead(to: &output)
-    let names = chart.rows.map { cut(name($0.key).safeForTerminal, to: max(8, columns / 3)) }
+    let names = chart.rows.map { options.glyphs.cut(name($0.key).safeForTerminal, to: max(8, columns / 3)) }
     let nameWidth = names.map(\.displayWidth).max() ?? 0
     let cells = chart.rows.map { row in
       zip(row.certain, row.possible).map { cell($0, $1, options.glyphs) }
@@ -93,7 +93,7 @@ extension CountFigure {
       }
       lines.append(
         ranges.sorted { $0.key < $1.key }.map { shade, range in
-          let counts = range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)"
+          let counts = range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)-\(range.upperBound)"
           return "\(glyphs.shades[shade]) \(counts)"
         }.joined(separator: "   "))
     }

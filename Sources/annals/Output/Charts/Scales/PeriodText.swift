@@ -26,7 +26,8 @@ enum PeriodText {
     case 1: return (String(day.month), year)
     case 3: return ("Q\((day.month - 1) / 3 + 1)", year)
     case 12: return (year, nil)
-    default: return (year + "s", nil)
+    case ...12_000: return (year + "s", nil)
+    default: return (year, nil)
     }
   }
 
@@ -40,7 +41,7 @@ enum PeriodText {
     case 120: "decade"
     case 1_200: "century"
     case 12_000: "millennium"
-    default: "\(grouped(String(length.months / 12))) years"
+    default: "span of \(grouped(String(length.months / 12))) years"
     }
   }
 }

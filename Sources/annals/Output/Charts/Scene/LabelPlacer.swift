@@ -31,9 +31,13 @@ struct LabelPlacer {
   }
 
   /// Takes room for a label of a mark at `place`, the nearest that is free; nil when there is none.
-  mutating func place(width: Double, height: Double, at place: Point, radius: Double) -> Placement? {
+  ///
+  /// Beside the mark it stands clear of `bar`, which the mark stands on.
+  mutating func place(
+    width: Double, height: Double, at place: Point, radius: Double, bar: Box? = nil
+  ) -> Placement? {
     var best: (cost: Double, placement: Placement)?
-    for (order, placement) in candidates(width, height, place, radius).enumerated() {
+    for (order, placement) in candidates(width, height, place, radius, bar).enumerated() {
       if let best, best.cost <= Double(order) { break }
       let room = placement.box.grown(by: 1)
       guard bounds.contains(placement.box), !taken.contains(where: room.overlaps) else { continue }
@@ -46,14 +50,15 @@ struct LabelPlacer {
 
   /// The places around a mark, the best first: beside it, above, below, then on growing rings.
   private func candidates(
-    _ width: Double, _ height: Double, _ place: Point, _ radius: Double
+    _ width: Double, _ height: Double, _ place: Point, _ radius: Double, _ bar: Box?
   ) -> [Placement] {
     let gap = radius + 4
     func near(_ x: Double, _ y: Double) -> Placement {
       Placement(box: Box(x: x, y: y, width: width, height: height), needsLeader: false)
     }
     var all = [
-      near(place.x + gap, place.y - height / 2), near(place.x - gap - width, place.y - height / 2),
+      near(max(place.x + gap, (bar?.maxX ?? place.x) + 5), place.y - height / 2),
+      near(min(place.x - gap, (bar?.x ?? place.x) - 5) - width, place.y - height / 2),
       near(place.x - width / 2, place.y - gap - height), near(place.x - width / 2, place.y + gap),
       near(place.x + gap * 0.7, place.y - gap * 0.7 - height), near(place.x + gap * 0.7, place.y + gap * 0.7),
       near(place.x - gap * 0.7 - width, place.y - gap * 0.7 - height),

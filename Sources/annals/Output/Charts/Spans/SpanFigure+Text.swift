@@ -13,7 +13,7 @@ extension SpanFigure {
       output.line()
       output.line(options.styler("\(name(lane)) (\(lane.spans.count))", .heading))
       for span in lane.spans {
-        let name = cut(span.label.safeForTerminal, to: left - 2).padded(to: left)
+        let name = options.glyphs.cut(span.label.safeForTerminal, to: left - 2).padded(to: left)
         let bar = bar(span, columns - left, options.glyphs).withoutTrailingSpaces
         output.line(name + options.styler.series(bar, index % 8))
       }

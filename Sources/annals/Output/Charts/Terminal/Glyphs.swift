@@ -17,6 +17,8 @@ struct Glyphs {
   let span: (certain: Character, possible: Character, moment: Character, before: Character, after: Character)
   /// Nothing in a table.
   let none: Character
+  /// That a text was cut off.
+  let ellipsis: String
   /// Whether lines may be drawn in dots, eight a character.
   let hasBraille: Bool
 
@@ -24,14 +26,22 @@ struct Glyphs {
     marks: ["●", "■", "▲", "◆", "▼", "✕", "✚", "○", "·"], level: ("─", "╌"), upright: "│", tick: "┤",
     corner: "└",
     base: "─", baseTick: "┬", shades: ["░", "▒", "▓", "█"], span: ("━", "░", "◆", "◀", "▶"), none: "·",
-    hasBraille: true)
+    ellipsis: "…", hasBraille: true)
 
   static let ascii = Glyphs(
     marks: ["o", "#", "^", "*", "v", "x", "+", "@", "."], level: ("-", "."), upright: "|", tick: "+",
     corner: "+",
     base: "-", baseTick: "+", shades: [".", ":", "*", "#"], span: ("=", ".", "*", "<", ">"), none: ".",
-    hasBraille: false)
+    ellipsis: "..", hasBraille: false)
 
   /// The mark of a series.
   func mark(_ index: Int) -> Character { marks[min(index, marks.count - 1)] }
+
+  /// A text cut to some columns, with an ellipsis where something was cut off.
+  func cut(_ text: String, to columns: Int) -> String {
+    if text.displayWidth <= columns { return text }
+    var kept = text
+    while !kept.isEmpty, kept.displayWidth + ellipsis.displayWidth > columns { kept.removeLast() }
+    return kept + ellipsis
+  }
 }

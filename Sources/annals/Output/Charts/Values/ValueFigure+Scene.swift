@@ -171,7 +171,8 @@ extension ValueFigure {
     let text = TextMetrics.fitted(mark.series.name.safeForTerminal, to: 190, size: size)
     let width = TextMetrics.width(text, size: size)
     guard
-      let found = placer.place(width: width, height: size, at: mark.place, radius: ValueFigure.radius)
+      let found = placer.place(
+        width: width, height: size, at: mark.place, radius: ValueFigure.radius, bar: mark.bar)
     else { return }
     if found.needsLeader {
       let near = Point(

@@ -149,18 +149,10 @@ extension ValueFigure {
     var next = 0
     for (group, height) in zip(shown, heights) {
       let row = min(max(next, Int(height.rounded())), picture.rows - 1)
-      let name = "\(glyphs.mark(group.index)) " + cut(group.name.safeForTerminal, to: room - 3)
+      let name = "\(glyphs.mark(group.index)) " + glyphs.cut(group.name.safeForTerminal, to: room - 3)
       if names[row] == nil { names[row] = (name, group.index) }
       next = row + 1
     }
     return names
   }
-}
-
-/// A text cut to some columns, with an ellipsis where something was cut off.
-func cut(_ text: String, to columns: Int) -> String {
-  if text.displayWidth <= columns { return text }
-  var kept = text
-  while !kept.isEmpty, kept.displayWidth > columns - 1 { kept.removeLast() }
-  return kept + "…"
 }
