@@ -7,20 +7,22 @@ import Testing
 
 @Suite("The figures of a timeline")
 struct SpanChartTests {
-  @Test("an entity's pieces say how surely it is tied to the country on each day", arguments: 0..<10)
+  @Test("an entity's pieces say how surely it is tied to the country on each day", arguments: 0..<12)
   func entities(seed: UInt64) throws {
     var random = RandomEvents(seed: seed + 77)
     let log = try random.log(count: 24)
     let chart = SpanChart(ChartEvents(Knowledge(log)), of: .entities)
-    let naive = NaiveChart(log: log)
-    for lane in chart.lanes {
-      guard let country = lane.country else { continue }
-      for entity in Set(log.map(\.content.entity)) {
-        let pieces = lane.spans.first { $0.entity == entity }?.pieces ?? []
-        for day in stride(from: Int64(14_000), through: 22_200, by: 17) {
+    let standing = NaiveChart(log: log).standing
+    let entities = Set(log.map(\.content.entity))
+    for day in stride(from: Int64(14_000) + Int64(seed), through: 22_200, by: 61) {
+      let state = NaiveState(standing, asOf: CivilDay(daysSinceEpoch: day))
+      for lane in chart.lanes {
+        guard let country = lane.country else { continue }
+        for entity in entities {
+          let pieces = lane.spans.first { $0.entity == entity }?.pieces ?? []
           let piece = pieces.first { $0.from <= day && day <= $0.through }
-          let tie = naive.tie(of: entity, to: country, on: CivilDay(daysSinceEpoch: day))
-          #expect(piece?.certainty == tie, "\(entity) \(country) \(CivilDay(daysSinceEpoch: day))")
+          let tie = NaiveChart.tie(of: entity, to: country, in: state)
+          #expect(piece?.certainty == tie, "\(entity) \(country) day \(day)")
         }
       }
     }

@@ -6,34 +6,35 @@ import Testing
 
 @Suite("The figures of a chart of values")
 struct ValueChartTests {
-  private static let days = stride(from: Int64(14_000), through: 22_200, by: 13)
-
   @Test("steps are what the naive state holds on each day", arguments: 0..<12)
   func steps(seed: UInt64) throws {
     var random = RandomEvents(seed: seed + 500)
     let log = try random.log(count: 24)
     let events = ChartEvents(Knowledge(log))
-    let naive = NaiveChart(log: log)
-    for attribute in try ["parameters", "share"].map({ try AttributeName($0) }) {
-      for unit in [nil, "%"] as [String?] {
-        let chart = ValueChart(events, attribute: attribute, unit: unit)
-        for entity in Set(log.map(\.content.entity)) {
-          let steps = chart.series.first { $0.id == entity }?.steps ?? []
-          for day in ValueChartTests.days {
-            let step = steps.first { $0.from <= day && day <= $0.through }
-            let civil = CivilDay(daysSinceEpoch: day)
-            let found = naive.holder(of: entity, attribute, on: civil)
-            let value = found?.value.flatMap { Measure($0)?.unit == unit && Measure($0) != nil ? $0 : nil }
-            #expect(step?.holder.value == value, "\(entity) \(attribute) \(civil)")
-            guard let step, let found else { continue }
-            #expect(step.holder.event == found.event)
-            #expect((step.certainty == .certain) == found.isCertain)
-            guard step.certainty == .possible else { continue }
-            let sure = naive.holder(of: entity, attribute, on: civil, certainOnly: true)?.value
-            #expect(
-              step.certainly?.value
-                == sure.flatMap { Measure($0)?.unit == unit && Measure($0) != nil ? $0 : nil })
+    let standing = NaiveChart(log: log).standing
+    let entities = Set(log.map(\.content.entity))
+    let questions = try ["parameters", "share"].flatMap { name in
+      try [nil, "%"].map { (attribute: try AttributeName(name), unit: $0) }
+    }
+    let charts = questions.map { ValueChart(events, attribute: $0.attribute, unit: $0.unit) }
+    for day in stride(from: Int64(14_000) + Int64(seed), through: 22_200, by: 61) {
+      let state = NaiveState(standing, asOf: CivilDay(daysSinceEpoch: day))
+      let sure = NaiveState(standing, asOf: CivilDay(daysSinceEpoch: day), certainOnly: true)
+      for (question, chart) in zip(questions, charts) {
+        func drawn(_ value: Value?) -> Value? {
+          value.flatMap { value in Measure(value).flatMap { $0.unit == question.unit ? value : nil } }
+        }
+        for entity in entities {
+          let step = chart.series.first { $0.id == entity }?.steps.first {
+            $0.from <= day && day <= $0.through
           }
+          let found = NaiveChart.holder(of: entity, question.attribute, in: state)
+          #expect(step?.holder.value == drawn(found?.value), "\(entity) \(question) day \(day)")
+          guard let step, let found else { continue }
+          #expect(step.holder.event == found.event)
+          #expect((step.certainty == .certain) == found.isCertain)
+          let beneath = NaiveChart.holder(of: entity, question.attribute, in: sure)?.value
+          #expect(step.certainly?.value == (found.isCertain ? nil : drawn(beneath)))
         }
       }
     }

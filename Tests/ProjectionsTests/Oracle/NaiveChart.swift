@@ -14,15 +14,13 @@ struct NaiveChart {
     return log.filter { !corrections.isVoid($0) && $0.content.retracts == nil }
   }
 
-  /// What holds of an attribute on a day: the value, by which event, and whether for certain.
-  func holder(
-    of entity: EntityID, _ attribute: AttributeName, on day: CivilDay, certainOnly: Bool = false
+  /// What holds of an attribute by the events that cover a day: the value, by which event, and whether for certain.
+  static func holder(
+    of entity: EntityID, _ attribute: AttributeName, in state: NaiveState
   ) -> (value: Value?, event: UInt64, isCertain: Bool)? {
-    let state = NaiveState(log, asOf: day, certainOnly: certainOnly)
     let own = state.covering.filter { event in
       event.content.entity == entity
-        && (event.content.set.contains { $0.attribute == attribute }
-          || event.content.unset.contains(attribute))
+        && (event.content.set.contains { $0.attribute == attribute } || event.content.unset.contains(attribute))
     }
     let best = own.max { (state.start($0), $0.sequence) < (state.start($1), $1.sequence) }
     guard let best else { return nil }
@@ -30,9 +28,8 @@ struct NaiveChart {
     return (value, best.sequence, state.coversCertainly(best))
   }
 
-  /// How surely an entity is tied to a country on a day; nil when it is not.
-  func tie(of entity: EntityID, to country: CountryCode, on day: CivilDay) -> Certainty? {
-    let state = NaiveState(log, asOf: day)
+  /// How surely an entity is tied to a country by the events that cover a day; nil when it is not.
+  static func tie(of entity: EntityID, to country: CountryCode, in state: NaiveState) -> Certainty? {
     let ties = state.covering.filter {
       $0.content.entity == entity && $0.content.countries.contains(country)
     }

@@ -88,7 +88,7 @@ extension CountFigure {
         scene.add(.mark, .box(box, radius: 2), "band", note: possible == 0 ? nil : note)
         if possible > 0 { scene.add(.mark, .box(box, radius: 2), "h0 faint", note: note) }
       } else {
-        let color = steps.color(of: certain, among: Palette.heat.count)
+        let color = steps.color(of: certain, among: ChartPalette.heat.count)
         scene.add(.mark, .box(box, radius: 2), "q\(color)", note: note)
       }
       number(certain, possible, in: box, &scene)
@@ -109,8 +109,8 @@ extension CountFigure {
     for text in texts where !text.isEmpty {
       for size in [11.5, 10, 8.5] where TextMetrics.width(text, size: size) <= box.width - 2 {
         let place = Point(x: box.midX, y: box.midY + size * 0.35)
-        let color = steps.color(of: max(1, certain), among: Palette.heat.count)
-        let style = certain == 0 ? "ink halo" : color >= Palette.firstStrongHeat ? "strong" : "ink"
+        let color = steps.color(of: max(1, certain), among: ChartPalette.heat.count)
+        let style = certain == 0 ? "ink halo" : color >= ChartPalette.firstStrongHeat ? "strong" : "ink"
         return scene.text(SceneText(text: text, place: place, size: size, anchor: .middle), style)
       }
     }
@@ -127,7 +127,7 @@ extension CountFigure {
     }
     if most > 0 {
       for step in steps.starts.indices {
-        let color = steps.color(of: steps.starts[step], among: Palette.heat.count)
+        let color = steps.color(of: steps.starts[step], among: ChartPalette.heat.count)
         add(steps.name(step, most: most), ["q\(color)"], to: &scene)
       }
     }

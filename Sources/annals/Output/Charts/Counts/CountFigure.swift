@@ -13,7 +13,7 @@ struct CountFigure {
     self.caption = caption
     let counts = chart.rows.flatMap(\.certain).filter { $0 > 0 }
     most = counts.max() ?? 0
-    steps = HeatSteps(least: counts.min() ?? 1, most: most, count: Palette.heat.count)
+    steps = HeatSteps(least: counts.min() ?? 1, most: most, count: ChartPalette.heat.count)
   }
 
   /// What a row is called.

@@ -33,16 +33,17 @@ enum StyleSheet {
 
     """
 
-  private static func rules(_ classes: Set<String>, _ shade: KeyPath<Palette.Pair, String>) -> String {
+  private static func rules(_ classes: Set<String>, _ shade: KeyPath<ChartPalette.Pair, String>) -> String {
     let (ground, ink, muted) = (
-      Palette.ground[keyPath: shade], Palette.ink[keyPath: shade], Palette.muted[keyPath: shade]
+      ChartPalette.ground[keyPath: shade], ChartPalette.ink[keyPath: shade],
+      ChartPalette.muted[keyPath: shade]
     )
     var text = ".ground { fill: \(ground); }\n.ink { fill: \(ink); }\n.muted { fill: \(muted); }\n"
-    text += ".grid, .minor { stroke: \(Palette.grid[keyPath: shade]); }\n"
-    text += ".axis, .tick, .leader { stroke: \(Palette.axis[keyPath: shade]); }\n"
-    text += ".band { fill: \(Palette.band[keyPath: shade]); }\n"
+    text += ".grid, .minor { stroke: \(ChartPalette.grid[keyPath: shade]); }\n"
+    text += ".axis, .tick, .leader { stroke: \(ChartPalette.axis[keyPath: shade]); }\n"
+    text += ".band { fill: \(ChartPalette.band[keyPath: shade]); }\n"
     text += ".dot, .halo { stroke: \(ground); }\n.strong { fill: \(ground); }\n"
-    for (index, pair) in Palette.series.enumerated() {
+    for (index, pair) in ChartPalette.series.enumerated() {
       let color = pair[keyPath: shade]
       if classes.contains("f\(index)") { text += ".f\(index) { fill: \(color); }\n" }
       if classes.contains("s\(index)") || classes.contains("h\(index)") {
@@ -51,7 +52,7 @@ enum StyleSheet {
       if classes.contains("h\(index)") { text += ".h\(index) { fill: url(#hatch-\(index)); }\n" }
       if classes.contains("o\(index)") { text += ".o\(index) { fill: \(ground); stroke: \(color); }\n" }
     }
-    for (index, pair) in Palette.heat.enumerated() where classes.contains("q\(index)") {
+    for (index, pair) in ChartPalette.heat.enumerated() where classes.contains("q\(index)") {
       text += ".q\(index) { fill: \(pair[keyPath: shade]); }\n"
     }
     return text
@@ -60,7 +61,7 @@ enum StyleSheet {
   /// Hatching in the colours of the series, for what is possible and not certain.
   private static func patterns(_ classes: Set<String>) -> String {
     var text = ""
-    for index in Palette.series.indices where classes.contains("h\(index)") {
+    for index in ChartPalette.series.indices where classes.contains("h\(index)") {
       text += "<pattern id=\"hatch-\(index)\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\""
       text +=
         " patternTransform=\"rotate(45)\"><path class=\"s\(index)\" d=\"M1 0V5\" stroke-width=\"1.3\"/></pattern>\n"

@@ -19,7 +19,7 @@ extension CalendarTick {
   ]
 
   /// The ticks of a scale, ascending: as fine as at most `count` of them allow.
-  static func ticks(_ scale: TimeScale, count: Int) -> [CalendarTick] {
+  static func ticks(_ scale: DayScale, count: Int) -> [CalendarTick] {
     let count = max(2, count)
     let (days, isWide) = scale.last.subtractingReportingOverflow(scale.first)
     if !isWide, days < Int64(count) { return dayTicks(scale, every: 1) }
@@ -35,7 +35,7 @@ extension CalendarTick {
     return yearTicks(first, last, count)
   }
 
-  private static func dayTicks(_ scale: TimeScale, every step: Int64) -> [CalendarTick] {
+  private static func dayTicks(_ scale: DayScale, every step: Int64) -> [CalendarTick] {
     var context = ""
     // 1970-01-05 was a Monday.
     return (scale.first...scale.last).filter { ($0 - 4) % step == 0 }.map { day in

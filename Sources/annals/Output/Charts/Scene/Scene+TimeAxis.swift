@@ -1,6 +1,6 @@
 extension Scene {
   /// Draws the lines and names of a time axis below the plot; gives the height below them.
-  mutating func timeAxis(_ scale: TimeScale, from top: Double, through bottom: Double) -> Double {
+  mutating func timeAxis(_ scale: DayScale, from top: Double, through bottom: Double) -> Double {
     let ticks = CalendarTick.ticks(scale, count: max(2, Int(plot.width / 62)))
     var end = -Double.infinity
     var contextStarts: [Double] = []

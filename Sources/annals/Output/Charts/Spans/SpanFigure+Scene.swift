@@ -33,7 +33,8 @@ extension SpanFigure {
       for placed in lanes[index] {
         let row = y + headHeight(hasGutter) + 3 + Double(placed.row) * rows.height
         draw(
-          placed, middle: row + rows.height / 2, index % (Palette.series.count - 1), rows, left, in: &scene)
+          placed, middle: row + rows.height / 2, index % (ChartPalette.series.count - 1), rows, left,
+          in: &scene)
       }
       y += heights[index]
     }

@@ -4,14 +4,14 @@ import Projections
 struct SpanFigure {
   let chart: SpanChart
   let caption: ChartCaption
-  let time: TimeScale
+  let time: DayScale
 
   init(_ chart: SpanChart, caption: ChartCaption, scope: ChartScope) {
     self.chart = chart
     self.caption = caption
     let window = scope.window
     let days = chart.lanes.flatMap { $0.spans.flatMap { $0.pieces.flatMap { [$0.from, $0.through] } } }
-    time = TimeScale(holding: days, from: window.from, through: window.through)
+    time = DayScale(holding: days, from: window.from, through: window.through)
   }
 
   /// How many spans there are; one in two lanes counts twice.

@@ -1,6 +1,6 @@
 extension Canvas {
   /// Draws a time axis in the row `row` from `left` on, and its names in the two rows below.
-  mutating func timeAxis(_ scale: TimeScale, row: Int, left: Int, _ glyphs: Glyphs) {
+  mutating func timeAxis(_ scale: DayScale, row: Int, left: Int, _ glyphs: Glyphs) {
     let width = columns - left
     for column in left..<columns { put(glyphs.base, row, column, .dim) }
     let ticks = CalendarTick.ticks(scale, count: max(2, width / 8))

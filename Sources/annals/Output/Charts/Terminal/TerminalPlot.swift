@@ -7,7 +7,7 @@ struct TerminalPlot {
   private let glyphs: Glyphs
 
   /// A plot with the names of some of its rows.
-  init(columns: Int, rows: Int, names: [Int: String], time: TimeScale, glyphs: Glyphs) {
+  init(columns: Int, rows: Int, names: [Int: String], time: DayScale, glyphs: Glyphs) {
     let width = names.values.map(\.displayWidth).max() ?? 0
     self.rows = rows
     self.glyphs = glyphs

@@ -61,8 +61,8 @@ extension ValueFigure {
   private func legend(in scene: inout Scene, from top: Double) -> Double {
     if groups.count < 2, groups.first?.name == "no country" { return top }
     var (x, y) = (Scene.margin, top + 12)
-    for group in groups.prefix(Palette.series.count) {
-      let isRest = group.index == Palette.series.count - 1 && groups.count > Palette.series.count
+    for group in groups.prefix(ChartPalette.series.count) {
+      let isRest = group.index == ChartPalette.series.count - 1 && groups.count > ChartPalette.series.count
       let count =
         isRest ? groups.dropFirst(group.index).reduce(0) { $0 + $1.series.count } : group.series.count
       let text = "\(isRest ? "other countries" : group.name) \(count)"

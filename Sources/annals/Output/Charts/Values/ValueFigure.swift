@@ -17,7 +17,7 @@ struct ValueFigure {
   let caption: ChartCaption
   let form: ValueForm
   let scale: ValueScale
-  let time: TimeScale
+  let time: DayScale
   /// The series by their first country, that of the most series first.
   let groups: [Group]
 
@@ -28,7 +28,7 @@ struct ValueFigure {
     self.form = form
     let window = scope.window
     scale = ValueScale(kind, for: chart.numbers(form), count: 6)
-    time = TimeScale(holding: chart.days(form), from: window.from, through: window.through)
+    time = DayScale(holding: chart.days(form), from: window.from, through: window.through)
     groups = ValueFigure.groups(chart.series, form)
   }
 
@@ -40,7 +40,7 @@ struct ValueFigure {
         ($1.lastHeight, $0.id) < ($0.lastHeight, $1.id)
       }
       return ordered.enumerated().map { place, series in
-        Group(name: series.name, index: min(place, Palette.series.count - 1), series: [series])
+        Group(name: series.name, index: min(place, ChartPalette.series.count - 1), series: [series])
       }
     }
     let countries = Dictionary(grouping: drawn) { $0.countries.first }
@@ -49,7 +49,7 @@ struct ValueFigure {
     }
     return ordered.enumerated().map { place, entry in
       Group(
-        name: entry.key?.name ?? "no country", index: min(place, Palette.series.count - 1),
+        name: entry.key?.name ?? "no country", index: min(place, ChartPalette.series.count - 1),
         series: entry.value)
     }
   }

@@ -2,7 +2,7 @@
 ///
 /// The series are after Okabe and Ito (2008): told apart with every kind of colour vision; lightened or darkened to
 /// a contrast of 3 to 1 at least with the ground.
-enum Palette {
+enum ChartPalette {
   /// A colour on a light ground and on a dark one.
   struct Pair {
     let light: String

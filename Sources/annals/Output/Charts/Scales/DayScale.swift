@@ -1,7 +1,7 @@
 import PartialDates
 
 /// Where days lie on an axis: 0 at the start of its first day, 1 at the end of its last.
-struct TimeScale {
+struct DayScale {
   /// The first day, in days since 1970-01-01.
   let first: Int64
   /// The last day.
