@@ -14,7 +14,7 @@ struct NaiveChart {
     return log.filter { !corrections.isVoid($0) && $0.content.retracts == nil }
   }
 
-  /// What holds of an attribute by the events that cover a day: the value, by which event, and whether for certain.
+  /// What holds of an attribute by the events that cover a day, by which event, and whether for certain.
   static func holder(
     of entity: EntityID, _ attribute: AttributeName, in state: NaiveState
   ) -> (value: Value?, event: UInt64, isCertain: Bool)? {

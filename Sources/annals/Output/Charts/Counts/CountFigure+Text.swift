@@ -16,7 +16,10 @@ extension CountFigure {
       max(
         cells.joined().map(\.displayWidth).max() ?? 1, heads.map(\.label.displayWidth).max() ?? 1) + 1
     let sums = sumWidths
-    let perBlock = max(1, (columns - nameWidth - sums.unplaced - sums.total) / cellWidth)
+    let most = max(1, (columns - nameWidth - sums.unplaced - sums.total) / cellWidth)
+    let blocks = (heads.count + most - 1) / most
+    // Blocks of equal width read better than a full one and a rest.
+    let perBlock = (heads.count + blocks - 1) / blocks
     for start in stride(from: 0, to: heads.count, by: perBlock) {
       let range = start..<min(start + perBlock, heads.count)
       let isLast = range.upperBound == heads.count
