@@ -29,12 +29,14 @@ enum EventTextBenchmark {
   private static func lines(_ arguments: inout Arguments) throws -> [UInt8] {
     let count = arguments.number("--count", default: 100_000)
     let file = try Data(contentsOf: URL(fileURLWithPath: arguments.text("--events")), options: .alwaysMapped)
-    var end = file.startIndex
-    for _ in 0..<count {
-      guard let next = file[end...].firstIndex(of: UInt8(ascii: "\n")) else { return Array(file) }
-      end = next + 1
+    return unsafe file.withUnsafeBytes { bytes in
+      var left = count
+      let end = unsafe bytes.firstIndex { byte in
+        if byte == UInt8(ascii: "\n") { left -= 1 }
+        return left == 0
+      }
+      return unsafe Array(bytes[...(end ?? bytes.count - 1)])
     }
-    return Array(file[..<end])
   }
 
   private static func report(

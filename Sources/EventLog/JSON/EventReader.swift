@@ -20,19 +20,19 @@ public enum EventReader {
     progress: (Int) -> Void = { _ in }
   ) throws(EventError) -> [EventDraft] {
     var drafts: [EventDraft] = []
-    var positions: [String: Int] = [:]
+    var positions = DraftPositions()
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let span = text.span
     var cursor = JSONCursor(span)
+    cursor.texts = TextCache()
     if text.starts(with: mark) { cursor.offset = mark.count }
     let isArray = cursor.peek() == UInt8(ascii: "[")
     var isFirst = true
     if isArray { try cursor.open(UInt8(ascii: "["), "an array of events") }
     while try next(&cursor, isArray: isArray, isFirst: &isFirst) {
       let draft = try cursor.event(isTrusted: isTrusted) { id in
-        positions[id].map { drafts[$0].content } ?? target(id)
+        positions.last(of: id, in: drafts).map { drafts[$0].content } ?? target(id)
       }
-      if !isTrusted, let id = draft.id { positions[id] = drafts.count }
       drafts.append(draft)
       progress(cursor.offset)
     }
@@ -57,5 +57,20 @@ public enum EventReader {
     let value = try cursor.value(of: attribute)
     if cursor.peek() != nil { throw cursor.unexpected("the end of the value") }
     return value
+  }
+}
+
+/// Where the ids stand among drafts, gathered only once somebody asks: few texts have a retraction.
+private struct DraftPositions {
+  private var positions: [String: Int] = [:]
+  private var count = 0
+
+  /// The place of the last draft with an id.
+  mutating func last(of id: String, in drafts: [EventDraft]) -> Int? {
+    for index in count..<drafts.count {
+      if let id = drafts[index].id { positions[id] = index }
+    }
+    count = drafts.count
+    return positions[id]
   }
 }

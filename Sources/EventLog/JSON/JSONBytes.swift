@@ -15,4 +15,46 @@ enum JSONBytes {
     let backslash = word ^ ones &* UInt64(UInt8.backslash)
     return (control | ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash)) & highBits
   }
+
+  /// Whether all eight bytes are ASCII.
+  @inline(__always)
+  static func areASCII(_ word: UInt64) -> Bool { word & highBits == 0 }
+}
+
+extension Span<UInt8> {
+  /// The eight bytes from `offset` on, the first one lowest.
+  @inline(__always)
+  func word(at offset: Int) -> UInt64 {
+    precondition(offset >= 0 && offset + 8 <= count)
+    return UInt64(
+      littleEndian: unsafe bytes.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: offset, as: UInt64.self))
+  }
+
+  /// The offset of the first byte from `start` on that cannot stand in a JSON string as it is, or the end; and whether
+  /// the bytes before it are ASCII.
+  @inline(__always)
+  func plainEnd(from start: Int) -> (offset: Int, isASCII: Bool) {
+    var offset = start
+    var seen: UInt64 = 0
+    while offset + 8 <= count {
+      let word = word(at: offset)
+      let found = JSONBytes.mustBeEscaped(in: word)
+      if found != 0 {
+        let length = found.trailingZeroBitCount / 8
+        seen |= length == 0 ? 0 : word << (64 - 8 * UInt64(length))
+        return (offset + length, JSONBytes.areASCII(seen))
+      }
+      seen |= word
+      offset += 8
+    }
+    var tail: UInt8 = 0
+    while offset < count {
+      let byte = self[offset]
+      if byte < 0x20 || byte == .quote || byte == .backslash { break }
+      tail |= byte
+      offset += 1
+    }
+    return (offset, JSONBytes.areASCII(seen) && tail < 0x80)
+  }
 }

@@ -34,10 +34,10 @@ package struct EventDefaults {
 }
 
 extension JSONCursor {
-  private static let eventMembers = [
+  private static let eventMembers = JSONNames([
     "sequence", "id", "recorded", "date", "kind", "entity", "countries", "summary", "set", "unset", "add",
     "remove", "source", "corrects", "retracts", "reason",
-  ]
+  ])
 
   /// Takes one event object.
   ///
@@ -53,12 +53,15 @@ extension JSONCursor {
     var parts = EventParts()
     var isFirst = true
     try open(UInt8(ascii: "{"), "an event object")
-    while let key = try nextKey(isFirst: &isFirst) {
-      try member(key, of: &parts)
+    var next = 0
+    while let key = try nextMember(isFirst: &isFirst) {
+      let index = try eventMember(key, from: next)
+      try member(index, of: &parts)
+      next = index + 1
     }
     let end = offset
     offset = start
-    let draft = try draft(from: parts, defaults: defaults, target: target)
+    let draft = try draft(from: &parts, defaults: defaults, target: target)
     if !isTrusted { try check(draft) }
     offset = end
     return draft
@@ -73,41 +76,46 @@ extension JSONCursor {
     }
   }
 
-  private mutating func member(_ key: String, of parts: inout EventParts) throws(EventError) {
-    guard let index = JSONCursor.eventMembers.firstIndex(of: key) else {
-      throw keyError(
-        "an event has no '\(key)'",
-        advice: "use " + JSONCursor.eventMembers.hint(for: key, otherwise: "the fields of an event"))
-    }
+  /// The place of a key among the members of an event; the key is looked for from `next` on first.
+  private func eventMember(_ key: JSONKey, from next: Int) throws(EventError) -> Int {
+    if let index = JSONCursor.eventMembers.index(of: key, from: next) { return index }
+    let text = try keyText
+    throw keyError(
+      "an event has no '\(text)'",
+      advice: "use " + JSONCursor.eventMembers.texts.hint(for: text, otherwise: "the fields of an event"))
+  }
+
+  private mutating func member(_ index: Int, of parts: inout EventParts) throws(EventError) {
     if parts.seen & 1 << index != 0 {
-      throw keyError("'\(key)' stands twice", advice: "keep one of them")
+      throw keyError("'\(try keyText)' stands twice", advice: "keep one of them")
     }
     parts.seen |= 1 << index
-    switch key {
-    case "sequence": _ = try number()
-    case "id": parts.id = try string()
-    case "recorded":
-      parts.recorded = try parsed("recorded") { text throws(EventError) in try Instant.parsing(text) }
-    case "date": parts.date = try date("date")
-    case "kind": parts.kind = try parsed("kind") { text throws(EventError) in try EventKind(text) }
-    case "entity": parts.entity = try parsed("entity") { text throws(EventError) in try EntityID(text) }
-    case "countries": parts.countries = try countries()
-    case "summary": parts.summary = try string()
-    case "set": parts.set = try assertions()
-    case "unset": parts.unset = try attributeNames()
-    case "add": parts.add = try memberAssertions()
-    case "remove": parts.remove = try memberAssertions()
-    case "source": parts.source = try source()
-    case "corrects": parts.corrects = try string()
-    case "retracts": parts.retracts = try string()
+    switch index {
+    case 0: _ = try number()
+    case 1: parts.id = try string()
+    case 2: parts.recorded = try instant("recorded")
+    case 3: parts.date = try date("date")
+    case 4: parts.kind = try kind("kind")
+    case 5: parts.entity = try entity("entity")
+    case 6: parts.countries = try countries()
+    case 7: parts.summary = try string()
+    case 8: parts.set = try assertions()
+    case 9: parts.unset = try attributeNames()
+    case 10: parts.add = try memberAssertions()
+    case 11: parts.remove = try memberAssertions()
+    case 12: parts.source = try source()
+    case 13: parts.corrects = try string()
+    case 14: parts.retracts = try string()
     default: parts.reason = try string()
     }
   }
 
   private func draft(
-    from parts: EventParts, defaults: EventDefaults, target: (String) -> EventContent?
+    from parts: inout EventParts, defaults: EventDefaults, target: (String) -> EventContent?
   ) throws(EventError) -> EventDraft {
-    let inherited = parts.retracts.flatMap(target)
+    let isWhole =
+      parts.date != nil && parts.kind != nil && parts.entity != nil && parts.countries != nil
+    let inherited = isWhole ? nil : parts.retracts.flatMap(target)
     guard let date = parts.date ?? defaults.date ?? inherited?.date else { throw missing("date", parts) }
     guard let kind = parts.kind ?? defaults.kind ?? inherited?.kind else { throw missing("kind", parts) }
     guard let entity = parts.entity ?? defaults.entity ?? inherited?.entity else {

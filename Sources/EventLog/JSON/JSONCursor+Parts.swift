@@ -17,12 +17,76 @@ extension JSONCursor {
     }
   }
 
+  /// Takes a string without escapes that `isGood` accepts, if one comes next.
+  @inline(__always)
+  private mutating func takePlain(_ isGood: (Span<UInt8>) -> Bool) -> PlainString? {
+    let start = offset
+    if peek() == .quote, let plain = try? takePlainString(), plain.isASCII,
+      isGood(bytes.extracting(plain.range))
+    {
+      return plain
+    }
+    offset = start
+    return nil
+  }
+
+  /// The text of a string without escapes, which many events may share.
+  mutating func sharedText(of plain: PlainString) throws(EventError) -> String {
+    guard plain.isASCII, let texts else { return try text(of: plain) }
+    return texts.text(bytes, in: plain.range) {
+      String(copying: unsafe UTF8Span(unchecked: bytes.extracting(plain.range), isKnownASCII: true))
+    }
+  }
+
+  /// Takes a string that many events may share.
+  mutating func sharedString() throws(EventError) -> String {
+    _ = peek()
+    let start = offset + 1
+    guard let plain = try takePlainString() else { return try stringWithEscapes(from: start) }
+    return try sharedText(of: plain)
+  }
+
   mutating func date(_ field: String) throws(EventError) -> PartialDate {
-    try parsed(field) { text throws(EventError) in try PartialDate.parsing(text) }
+    var date: PartialDate?
+    if takePlain({
+      date = PartialDate(plain: $0)
+      return date != nil
+    }) != nil, let date {
+      return date
+    }
+    return try parsed(field) { text throws(EventError) in try PartialDate.parsing(text) }
+  }
+
+  mutating func instant(_ field: String) throws(EventError) -> Instant {
+    try parsed(field) { text throws(EventError) in try Instant.parsing(text) }
+  }
+
+  mutating func kind(_ field: String) throws(EventError) -> EventKind {
+    if let plain = takePlain(EventKind.isKind) { return EventKind(trusted: try sharedText(of: plain)) }
+    return try parsed(field) { text throws(EventError) in try EventKind(text) }
+  }
+
+  mutating func entity(_ field: String) throws(EventError) -> EntityID {
+    if let plain = takePlain(EntityID.isPlain) { return EntityID(trusted: try sharedText(of: plain)) }
+    return try parsed(field) { text throws(EventError) in try EntityID(text) }
   }
 
   mutating func attributeName() throws(EventError) -> AttributeName {
-    try parsed("attribute") { text throws(EventError) in try AttributeName(text) }
+    if let plain = takePlain(AttributeName.isName) {
+      return AttributeName(trusted: try sharedText(of: plain))
+    }
+    return try parsed("attribute") { text throws(EventError) in try AttributeName(text) }
+  }
+
+  private mutating func country() throws(EventError) -> CountryCode {
+    var code: CountryCode?
+    if takePlain({
+      code = $0.count == 2 ? CountryCode(packed: UInt16($0[0]) << 8 | UInt16($0[1])) : nil
+      return code != nil
+    }) != nil, let code {
+      return code
+    }
+    return try parsed("countries") { text throws(EventError) in try CountryCode.parsing(text) }
   }
 
   mutating func countries() throws(EventError) -> [CountryCode] {
@@ -30,8 +94,7 @@ extension JSONCursor {
     var isFirst = true
     try open(UInt8(ascii: "["), "an array of country codes")
     while try nextElement(isFirst: &isFirst) {
-      countries.append(
-        try parsed("countries") { text throws(EventError) in try CountryCode.parsing(text) })
+      countries.append(try country())
     }
     return countries
   }
@@ -75,34 +138,52 @@ extension JSONCursor {
   }
 
   private mutating func nextAttribute(isFirst: inout Bool) throws(EventError) -> AttributeName? {
-    guard let key = try nextKey(isFirst: &isFirst) else { return nil }
-    do {
-      return try AttributeName(key)
-    } catch {
-      throw keyError(error.message, advice: error.advice)
+    guard try goToKey(isFirst: &isFirst) else { return nil }
+    let name: AttributeName
+    if let plain = takePlain(AttributeName.isName) {
+      name = AttributeName(trusted: try sharedText(of: plain))
+    } else {
+      let text = try string()
+      try expect(.colon, "':' after the key")
+      do {
+        return try AttributeName(text)
+      } catch {
+        throw keyError(error.message, advice: error.advice)
+      }
     }
+    try expect(.colon, "':' after the key")
+    return name
   }
 
   mutating func source() throws(EventError) -> Source? {
     var source = Source()
     var isFirst = true
     try open(UInt8(ascii: "{"), "a source object")
-    while let key = try nextKey(isFirst: &isFirst) {
-      switch key {
-      case "title": source.title = try string()
-      case "publisher": source.publisher = try string()
-      case "author": source.author = try string()
-      case "published": source.published = try date("published")
-      case "url": source.url = try string()
-      case "locator": source.locator = try string()
-      default:
-        let members = ["title", "publisher", "author", "published", "url", "locator"]
-        throw keyError(
-          "a source has no '\(key)'",
-          advice: "use "
-            + members.hint(for: key, otherwise: "title, publisher, author, published, url, locator"))
+    var next = 0
+    while let key = try nextMember(isFirst: &isFirst) {
+      let index = JSONCursor.sourceMembers.index(of: key, from: next)
+      switch index {
+      case 0: source.title = try sharedString()
+      case 1: source.publisher = try sharedString()
+      case 2: source.author = try sharedString()
+      case 3: source.published = try date("published")
+      case 4: source.url = try sharedString()
+      case 5: source.locator = try string()
+      default: throw noSourceMember(try keyText)
       }
+      next = (index ?? 0) + 1
     }
     return source.isEmpty ? nil : source
+  }
+
+  private static let sourceMembers = JSONNames([
+    "title", "publisher", "author", "published", "url", "locator",
+  ])
+
+  private func noSourceMember(_ text: String) -> EventError {
+    let names = JSONCursor.sourceMembers.texts
+    return keyError(
+      "a source has no '\(text)'",
+      advice: "use " + names.hint(for: text, otherwise: names.joined(separator: ", ")))
   }
 }

@@ -1,24 +1,44 @@
 extension JSONCursor {
   /// Takes a string.
   package mutating func string() throws(EventError) -> String {
-    try expect(.quote, "a text in double quotes")
-    let start = offset
-    while offset < bytes.count {
-      let byte = bytes[offset]
-      if byte == .quote {
-        let text = try text(in: start..<offset)
-        offset += 1
-        return text
-      }
-      if byte == .backslash { return try stringWithEscapes(from: start) }
-      if byte < 0x20 { throw controlCharacter() }
-      offset += 1
-    }
-    throw unterminated(at: start - 1)
+    _ = peek()
+    let start = offset + 1
+    guard let plain = try takePlainString() else { return try stringWithEscapes(from: start) }
+    return try text(of: plain)
   }
 
-  /// The text between two offsets, which has no escapes.
-  private mutating func text(in range: Range<Int>) throws(EventError) -> String {
+  /// A string without escapes: where it stands between its quotes.
+  struct PlainString {
+    let range: Range<Int>
+    let isASCII: Bool
+  }
+
+  /// Takes a string that has no escapes; nil, at its first escape, for one that has some.
+  @inline(__always)
+  mutating func takePlainString() throws(EventError) -> PlainString? {
+    try expect(.quote, "a text in double quotes")
+    let start = offset
+    let (end, isASCII) = bytes.plainEnd(from: start)
+    offset = end
+    guard end < bytes.count else { throw unterminated(at: start - 1) }
+    switch bytes[end] {
+    case .quote:
+      offset = end + 1
+      return PlainString(range: start..<end, isASCII: isASCII)
+    case .backslash: return nil
+    default: throw controlCharacter()
+    }
+  }
+
+  /// The text of a string without escapes.
+  @inline(__always)
+  mutating func text(of plain: PlainString) throws(EventError) -> String {
+    let slice = bytes.extracting(plain.range)
+    if plain.isASCII { return String(copying: unsafe UTF8Span(unchecked: slice, isKnownASCII: true)) }
+    return try checkedText(in: plain.range)
+  }
+
+  private mutating func checkedText(in range: Range<Int>) throws(EventError) -> String {
     let slice = bytes.extracting(range)
     do {
       return String(copying: try UTF8Span(validating: slice))
@@ -28,7 +48,7 @@ extension JSONCursor {
     }
   }
 
-  private mutating func stringWithEscapes(from start: Int) throws(EventError) -> String {
+  mutating func stringWithEscapes(from start: Int) throws(EventError) -> String {
     var decoded: [UInt8] = (start..<offset).map { bytes[$0] }
     while offset < bytes.count {
       let byte = bytes[offset]

@@ -42,7 +42,7 @@ extension JSONCursor {
       throw keyError("'\(key)' stands twice", advice: "keep one of them")
     }
     switch key {
-    case "ref": fields.reference = try parsed("ref") { text throws(EventError) in try EntityID(text) }
+    case "ref": fields.reference = try entity("ref")
     case "date": fields.date = try date("date")
     case "value", "low", "high", "atLeast", "atMost": fields.numbers[key] = try number()
     case "unit": fields.unit = try string()

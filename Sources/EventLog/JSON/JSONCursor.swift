@@ -11,6 +11,8 @@ package struct JSONCursor: ~Escapable {
   private var depth = 0
   /// Where the last key began.
   package private(set) var keyOffset = 0
+  /// Texts that were met before, where many of them are read.
+  var texts: TextCache?
 
   @_lifetime(copy bytes)
   package init(_ bytes: Span<UInt8>) {
@@ -18,7 +20,13 @@ package struct JSONCursor: ~Escapable {
   }
 
   /// The next byte that is not white space, without taking it; nil at the end.
+  @inline(__always)
   package mutating func peek() -> UInt8? {
+    if offset < bytes.count, bytes[offset] > .space { return bytes[offset] }
+    return skipSpace()
+  }
+
+  private mutating func skipSpace() -> UInt8? {
     while offset < bytes.count {
       let byte = bytes[offset]
       if byte > .space || !(byte == .space || byte == .lineFeed || byte == 0x0D || byte == 0x09) {
@@ -30,18 +38,20 @@ package struct JSONCursor: ~Escapable {
   }
 
   /// Takes `byte` if it comes next.
+  @inline(__always)
   package mutating func take(_ byte: UInt8) -> Bool {
     guard peek() == byte else { return false }
     offset += 1
     return true
   }
 
-  package mutating func expect(_ byte: UInt8, _ what: String) throws(EventError) {
-    guard take(byte) else { throw unexpected(what) }
+  @inline(__always)
+  package mutating func expect(_ byte: UInt8, _ what: StaticString) throws(EventError) {
+    guard take(byte) else { throw unexpected("\(what)") }
   }
 
   /// Takes the `{` or `[` that opens a container.
-  package mutating func open(_ bracket: UInt8, _ what: String) throws(EventError) {
+  package mutating func open(_ bracket: UInt8, _ what: StaticString) throws(EventError) {
     try expect(bracket, what)
     depth += 1
     if depth > JSONCursor.maximumDepth {
@@ -51,17 +61,48 @@ package struct JSONCursor: ~Escapable {
 
   /// Goes to the next member of an object: its key, or nil when `}` was taken.
   package mutating func nextKey(isFirst: inout Bool) throws(EventError) -> String? {
+    guard try goToKey(isFirst: &isFirst) else { return nil }
+    let key = try string()
+    try expect(.colon, "':' after the key")
+    return key
+  }
+
+  /// Goes to the next member of an object: its key, or nil when `}` was taken. ``keyText`` is the key's text.
+  mutating func nextMember(isFirst: inout Bool) throws(EventError) -> JSONKey? {
+    guard try goToKey(isFirst: &isFirst) else { return nil }
+    let key: JSONKey
+    if let plain = try takePlainString() {
+      key = JSONKey(bytes, in: plain.range)
+      // What is no UTF-8 equals no name, but is an error of its own kind.
+      if !plain.isASCII { _ = try keyText }
+    } else {
+      key = JSONKey(try stringWithEscapes(from: keyOffset + 1))
+    }
+    try expect(.colon, "':' after the key")
+    return key
+  }
+
+  /// The text of the last key.
+  var keyText: String {
+    get throws(EventError) {
+      var cursor = self
+      cursor.offset = keyOffset
+      return try cursor.string()
+    }
+  }
+
+  /// Goes to the next key of an object, or takes `}`.
+  @inline(__always)
+  mutating func goToKey(isFirst: inout Bool) throws(EventError) -> Bool {
     if take(UInt8(ascii: "}")) {
       depth -= 1
-      return nil
+      return false
     }
     if !isFirst { try expect(.comma, "',' or '}'") }
     isFirst = false
     guard peek() == .quote else { throw unexpected("a key in double quotes") }
     keyOffset = offset
-    let key = try string()
-    try expect(.colon, "':' after the key")
-    return key
+    return true
   }
 
   /// Goes to the next element of an array: true when there is one, false when `]` was taken.
@@ -84,6 +125,7 @@ package struct JSONCursor: ~Escapable {
 
   /// Takes a number that can be held exactly.
   package mutating func number() throws(EventError) -> ExactNumber {
+    if let number = takeWholeNumber() { return number }
     _ = peek()
     let start = offset
     guard let number = try skipNumber() else {
@@ -94,6 +136,23 @@ package struct JSONCursor: ~Escapable {
           "whole numbers reach to 2^63 - 1, decimals have 18 digits at most; write it as a text otherwise")
     }
     return number
+  }
+
+  /// Takes a whole number of up to 18 digits, if one comes next.
+  private mutating func takeWholeNumber() -> ExactNumber? {
+    guard let first = peek() else { return nil }
+    var end = first == .dash ? offset + 1 : offset
+    let start = end
+    var value: Int64 = 0
+    while end < bytes.count, bytes[end].isDigit {
+      value = value &* 10 &+ Int64(bytes[end] &- .zero)
+      end += 1
+    }
+    guard (1...18).contains(end - start), bytes[start] != .zero || end - start == 1,
+      end == bytes.count || !bytes[end].isNumberByte
+    else { return nil }
+    offset = end
+    return ExactNumber(first == .dash ? -value : value)
   }
 
   /// Takes a number; nil when it cannot be held exactly.

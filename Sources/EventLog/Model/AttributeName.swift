@@ -10,16 +10,13 @@ public struct AttributeName: Hashable, Sendable {
   ///
   /// - Throws: ``EventError`` that says what a name may hold.
   public init(_ text: some StringProtocol) throws(EventError) {
-    let bytes = text.utf8
-    let mark = bytes.firstIndex(of: UInt8(ascii: "@"))
-    guard bytes.count <= 100, AttributeName.isBase(bytes[..<(mark ?? bytes.endIndex)]),
-      mark.map({ AttributeName.isLanguageTag(bytes[bytes.index(after: $0)...]) }) ?? true
-    else {
+    let text = String(text)
+    guard AttributeName.isName(text.utf8.span) else {
       throw EventError(
         "'\(text)' is no attribute name",
         advice: "use lower-case letters, digits and hyphens, such as korean-share, or name@ko for a language")
     }
-    self.text = String(text)
+    self.text = text
   }
 
   /// A name that was checked when it was appended.
@@ -35,17 +32,34 @@ public struct AttributeName: Hashable, Sendable {
     text.utf8.starts(with: "name".utf8) && (text.utf8.count == 4 || text.utf8.starts(with: "name@".utf8))
   }
 
-  private static func isBase(_ base: some Collection<UInt8>) -> Bool {
-    guard let first = base.first, first.isLowercaseLetter else { return false }
-    return base.allSatisfy {
-      $0.isLowercaseLetter || $0.isDigit || $0 == .dash || $0 == .dot || $0 == UInt8(ascii: "_")
+  /// Whether bytes are a name.
+  static func isName(_ bytes: Span<UInt8>) -> Bool {
+    guard (1...100).contains(bytes.count), bytes[0].isLowercaseLetter else { return false }
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "@") { return isLanguageTag(bytes, from: index + 1) }
+      guard
+        byte.isLowercaseLetter || byte.isDigit || byte == .dash || byte == .dot || byte == UInt8(ascii: "_")
+      else { return false }
     }
+    return true
   }
 
-  private static func isLanguageTag(_ tag: some Collection<UInt8>) -> Bool {
-    tag.split(separator: .dash, omittingEmptySubsequences: false).allSatisfy { subtag in
-      (1...8).contains(subtag.count) && subtag.allSatisfy { $0.isLetter || $0.isDigit }
+  /// Whether the bytes from an offset on are subtags of 1 to 8 letters and digits with hyphens between.
+  private static func isLanguageTag(_ bytes: Span<UInt8>, from start: Int) -> Bool {
+    var length = 0
+    for index in start..<bytes.count {
+      let byte = bytes[index]
+      if byte == .dash {
+        guard (1...8).contains(length) else { return false }
+        length = 0
+      } else if byte.isLetter || byte.isDigit {
+        length += 1
+      } else {
+        return false
+      }
     }
+    return (1...8).contains(length)
   }
 }
 

@@ -10,10 +10,11 @@ public struct EntityID: Hashable, Sendable {
   ///
   /// - Throws: ``EventError`` that names the part that is wrong.
   public init(_ text: some StringProtocol) throws(EventError) {
-    if !EntityID.isPlain(text.utf8), let fault = EntityID.fault(in: text) {
+    let text = String(text)
+    if !EntityID.isPlain(text.utf8.span), let fault = EntityID.fault(in: text) {
       throw EventError("'\(text)' is no entity: \(fault)", advice: EntityID.advice(for: text))
     }
-    self.text = String(text)
+    self.text = text
   }
 
   /// An identity that was checked when it was appended.
@@ -28,10 +29,11 @@ public struct EntityID: Hashable, Sendable {
   private static let maximumLength = 200
 
   /// Whether a text is an identity of ASCII letters, digits, hyphens and dots: what nearly all are.
-  private static func isPlain(_ text: some Collection<UInt8>) -> Bool {
+  static func isPlain(_ text: Span<UInt8>) -> Bool {
     var isSlug = false
     var isStart = true
-    for byte in text {
+    for index in text.indices {
+      let byte = text[index]
       if byte == .slash, !isSlug, !isStart {
         isSlug = true
         isStart = true

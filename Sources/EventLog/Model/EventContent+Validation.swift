@@ -22,14 +22,14 @@ extension EventContent {
   ///
   /// - Throws: ``EventError`` when it is empty, longer than 512 bytes, or has characters that do not print.
   public static func validate(id: String) throws(EventError) {
-    guard (1...512).contains(id.utf8.count), !id.unicodeScalars.contains(where: \.isUnprintable) else {
+    guard (1...512).contains(id.utf8.count), id.isPrintable else {
       throw EventError(
         "id: an id has 1 to 512 bytes of printable text", advice: "choose a short name such as gpt-4-release")
     }
   }
 
   private func validateScalars() throws(EventError) {
-    if self.set.count + unset.count > 1, let repeated = (self.set.map(\.attribute) + unset).firstRepeated {
+    if self.set.count + unset.count > 1, let repeated = firstRepeatedScalar {
       throw EventError("set: attribute '\(repeated)' stands twice", advice: "name each attribute once")
     }
     if !add.isEmpty || !remove.isEmpty {
@@ -45,6 +45,19 @@ extension EventContent {
         try EventContent.validateText(text, field: "set: \(assertion.attribute)")
       }
     }
+  }
+
+  /// The first attribute that an earlier one equals; few are compared one by one, which takes no memory.
+  private var firstRepeatedScalar: AttributeName? {
+    let count = self.set.count + unset.count
+    func attribute(_ index: Int) -> AttributeName {
+      index < self.set.count ? self.set[index].attribute : unset[index - self.set.count]
+    }
+    if count > 12 { return (0..<count).map(attribute).firstRepeated }
+    for index in 1..<count {
+      for earlier in 0..<index where attribute(earlier) == attribute(index) { return attribute(index) }
+    }
+    return nil
   }
 
   private func validateMembers(_ assertions: [MemberAssertion], field: String) throws(EventError) {
@@ -99,6 +112,13 @@ extension EventContent {
     if let text, text.utf8.count > 1 << 20 {
       throw EventError("\(field) is longer than 1 MiB", advice: "shorten it, and give the source's url")
     }
+  }
+}
+
+extension String {
+  /// Whether every character prints.
+  fileprivate var isPrintable: Bool {
+    utf8.allSatisfy { $0 &- 0x20 < 0x5F } || !unicodeScalars.contains(where: \.isUnprintable)
   }
 }
 

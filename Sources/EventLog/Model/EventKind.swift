@@ -9,13 +9,13 @@ public struct EventKind: Hashable, Sendable {
   ///
   /// - Throws: ``EventError`` when it is not two lower-case words with a dot between.
   public init(_ text: some StringProtocol) throws(EventError) {
-    let words = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard words.count == 2, words.allSatisfy({ EventKind.isWord($0.utf8) }), text.utf8.count <= 100 else {
+    let text = String(text)
+    guard EventKind.isKind(text.utf8.span) else {
       throw EventError(
         "'\(text)' is no kind of event",
         advice: "write noun.past-participle in lower case, such as model.released")
     }
-    self.text = String(text)
+    self.text = text
   }
 
   /// A kind that was checked when it was appended.
@@ -24,9 +24,22 @@ public struct EventKind: Hashable, Sendable {
   /// The part after the dot: `released`.
   public var verb: Substring { text[text.index(after: text.firstIndex(of: ".") ?? text.startIndex)...] }
 
-  private static func isWord(_ word: some Collection<UInt8>) -> Bool {
-    guard let first = word.first, first.isLowercaseLetter else { return false }
-    return word.allSatisfy { $0.isLowercaseLetter || $0.isDigit || $0 == .dash }
+  /// Whether bytes are a kind: two words of at most 100 bytes in all.
+  static func isKind(_ bytes: Span<UInt8>) -> Bool {
+    var dots = 0
+    var isStart = true
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte == .dot, !isStart {
+        dots += 1
+        isStart = true
+      } else if byte.isLowercaseLetter || (!isStart && (byte.isDigit || byte == .dash)) {
+        isStart = false
+      } else {
+        return false
+      }
+    }
+    return dots == 1 && !isStart && bytes.count <= 100
   }
 }
 

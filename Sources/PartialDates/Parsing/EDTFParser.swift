@@ -7,6 +7,7 @@ enum EDTFParser {
 
   static func storage(_ bytes: Span<UInt8>) throws(EDTFFault) -> PartialDate.Storage {
     let count = bytes.count
+    if let date = SimpleDate(plain: bytes) { return .date(date) }
     let whole = 0..<count
     guard count > 0 else { throw EDTFFault(reason: .empty, offset: 0, context: whole) }
     guard count <= byteCountMax else {

@@ -55,6 +55,45 @@ struct EventJSONTests {
     #expect(draft.content.summary == "\" \\ / \u{8} \u{C} \n \r \t é 😀 \u{0}")
   }
 
+  @Test("a key is known by what it says, however it is written")
+  func keys() throws {
+    let plain = Self.event(#""countries":["KR"],"source":{"publisher":"P"}"#)
+    let escaped = plain.replacing("countries", with: #"c\u006funtries"#).replacing(
+      "publisher", with: #"publishe\u0072"#
+    )
+    .replacing("date", with: #"\u0064ate"#)
+    #expect(try EventReader.drafts(in: Array(escaped.utf8)) == EventReader.drafts(in: Array(plain.utf8)))
+    for key in [
+      "countriet", "countrie", "countriess", "", "dat", "date1", "summary-and-more-than-16-bytes", "日付",
+    ] {
+      let error = #expect(throws: EventError.self) {
+        try EventReader.drafts(in: Array(Self.event("\"\(key)\":1").utf8))
+      }
+      #expect(error?.description == "line 1, column 44: an event has no '\(key)'")
+    }
+    let error = #expect(throws: EventError.self) {
+      try EventReader.drafts(in: Array("{\"d".utf8) + [0xFF] + Array("e\":1}".utf8))
+    }
+    #expect(error?.description == "line 1, column 4: bytes that are not UTF-8")
+  }
+
+  @Test("numbers are exact at every length")
+  func numbers() throws {
+    for text in [
+      "0", "-0", "7", "-7", "1000000000000000000", "999999999999999999", "-999999999999999999",
+      "9223372036854775807", "-9223372036854775808", "1e3", "1.50", "-0.000000000000000001", "12E-2",
+    ] {
+      let draft = try #require(
+        EventReader.drafts(in: Array(Self.event("\"set\":{\"x\":\(text)}").utf8)).first)
+      #expect(draft.content.set.first?.value == ExactNumber(text).map { .number($0) })
+    }
+    for text in ["00", "-", "01", "1.", "1x", "-01", "1-", "+1", "12345678901234567890"] {
+      #expect(throws: EventError.self) {
+        try EventReader.drafts(in: Array(Self.event("\"set\":{\"x\":\(text)}").utf8))
+      }
+    }
+  }
+
   @Test("a retraction takes what it leaves out from its target")
   func retraction() throws {
     let text =
