@@ -67,7 +67,9 @@ struct LogTables: Sendable {
   }
 
   static func numbers(_ frames: [Frame], _ kind: ChunkKind) throws -> [UInt32] {
-    try frames.reduce(into: []) { $0 += try $1.column(kind) }
+    try frames.reduce(into: []) { numbers, frame in
+      numbers += try frame.guarding { try frame.column(kind) }
+    }
   }
 
   static func source(_ text: String?) throws -> Source {

@@ -11,7 +11,8 @@ struct TextTable: Sendable {
     for frame in frames {
       for entry in frame.chunks(kind) {
         bases.append(count)
-        columns.append(try frame.texts(entry))
+        // Damage is told with the place of the frame that defines the names.
+        columns.append(try frame.guarding { try frame.texts(entry) })
         count += entry.rows
       }
     }
