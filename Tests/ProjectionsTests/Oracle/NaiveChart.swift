@@ -20,7 +20,8 @@ struct NaiveChart {
   ) -> (value: Value?, event: UInt64, isCertain: Bool)? {
     let own = state.covering.filter { event in
       event.content.entity == entity
-        && (event.content.set.contains { $0.attribute == attribute } || event.content.unset.contains(attribute))
+        && (event.content.set.contains { $0.attribute == attribute }
+          || event.content.unset.contains(attribute))
     }
     let best = own.max { (state.start($0), $0.sequence) < (state.start($1), $1.sequence) }
     guard let best else { return nil }

@@ -73,7 +73,7 @@ struct ChartValuesCommand: ChartBase {
   private func caption(_ chart: ValueChart, _ form: ValueForm, _ known: Knowledge) -> ChartCaption {
     let drawn = chart.series.filter { form == .lines ? !$0.steps.isEmpty : !$0.points.isEmpty }
     let unit = chart.unit.map { ", \($0)" } ?? ""
-    let heading = attribute.capitalizedFirst + unit
+    let heading = attribute.replacing("-", with: " ").capitalizedFirst + unit
     let points = drawn.reduce(0) { $0 + $1.points.count }
     let subtitle =
       form == .points

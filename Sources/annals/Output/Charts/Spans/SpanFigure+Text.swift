@@ -20,7 +20,8 @@ extension SpanFigure {
     }
     var axis = Canvas(columns: columns, rows: 3)
     axis.timeAxis(time, row: 0, left: left, options.glyphs)
-    for row in 0..<3 { output.line(axis.line(row, options.styler)) }
+    for row in 0..<axis.filledRows { output.line(axis.line(row, options.styler)) }
+    output.line()
     for line in wrap(legend(options.glyphs), to: columns) { output.line(line) }
     text.writeFoot(to: &output)
   }

@@ -78,6 +78,11 @@ struct Canvas {
     cells[place].ink = ink
   }
 
+  /// How many rows there are up to the last one in which anything stands.
+  var filledRows: Int {
+    (0..<rows).last { row in (0..<columns).contains { !isFree(row, $0..<$0 + 1) } }.map { $0 + 1 } ?? 0
+  }
+
   /// A row as text, without spaces at its end.
   func line(_ row: Int, _ styler: Styler) -> String {
     var runs: [(text: String, ink: Ink)] = []

@@ -15,8 +15,15 @@ extension ValueFigure {
     label(in: &scene)
   }
 
-  private func draw(_ series: ValueSeries, _ index: Int, isThin: Bool, in scene: inout Scene) {
-    let style = (isThin ? "thin" : "line") + " s\(index)"
+  /// The colour of a line, and whether it is drawn lightly: the second eight have the colours of the first.
+  private func ink(_ index: Int) -> (color: Int, isLight: Bool) {
+    let count = ChartPalette.series.count - 1
+    return index < count ? (index, false) : (index < 2 * count ? index - count : count, true)
+  }
+
+  private func draw(_ series: ValueSeries, _ place: Int, isThin: Bool, in scene: inout Scene) {
+    let (index, isLight) = ink(place)
+    let style = (isThin || isLight ? "thin" : "line") + " s\(index)"
     for step in series.steps { drawRange(step, index, in: &scene) }
     var notes = "\(series.name.safeForTerminal)"
     if let last = series.steps.last { notes += ": \(ValueText { _ in nil }(last.holder.value)) at the end" }
@@ -102,8 +109,11 @@ extension ValueFigure {
       scene.add(
         .aid, .path([end, Point(x: max(end.x, plot.maxX + 3), y: end.y), Point(x: x - 4, y: height)]),
         "leader")
+      let (color, isLight) = ink(group.index)
+      let marker = isLight ? Marker.ring : Marker.of(color)
       scene.add(
-        .aid, .marker(Marker.of(group.index), Point(x: x, y: height), radius: 3.6), markStyle(group.index))
+        .aid, .marker(marker, Point(x: x, y: height), radius: 3.6),
+        (marker == .ring ? "o" : "f") + "\(color) dot")
       scene.text(SceneText(text: text, place: Point(x: x + 8, y: height + 4), size: 12), "ink")
     }
   }

@@ -118,7 +118,7 @@ extension ValueFigure {
     let ordered = marks.sorted {
       ($0.place.y, -$0.place.x, $0.series.id) < ($1.place.y, -$1.place.x, $1.series.id)
     }
-    for mark in ordered.prefix(400) { label(mark, &placer, in: &scene) }
+    for mark in ordered.prefix(1_500) { label(mark, &placer, in: &scene) }
   }
 
   private func mark(_ point: ValuePoint, _ series: ValueSeries, _ group: Group, _ scene: Scene) -> Mark? {

@@ -21,7 +21,7 @@ extension ValueFigure {
       drawLines(in: &picture, options.glyphs)
       margin = lineNames(picture, room: labelRoom, options.glyphs)
     }
-    for row in 0..<picture.canvas.rows {
+    for row in 0..<picture.canvas.filledRows {
       var line = picture.canvas.line(row, options.styler)
       if let (name, index) = margin[row] {
         let plain = picture.canvas.line(row, Styler(isOn: false)).displayWidth

@@ -8,7 +8,7 @@ struct ValueFigure {
   struct Group {
     /// What it is called.
     let name: String
-    /// Its colour and marker; the last of the palette for all that is beyond it.
+    /// Its place among the groups, which gives it its colour and marker; countries beyond the palette share its last.
     let index: Int
     let series: [ValueSeries]
   }
@@ -40,12 +40,13 @@ struct ValueFigure {
         ($1.lastHeight, $0.id) < ($0.lastHeight, $1.id)
       }
       return ordered.enumerated().map { place, series in
-        Group(name: series.name, index: min(place, ChartPalette.series.count - 1), series: [series])
+        Group(name: series.name, index: place, series: [series])
       }
     }
     let countries = Dictionary(grouping: drawn) { $0.countries.first }
     let ordered = countries.sorted {
-      ($1.value.count, $0.key?.description ?? "~") < ($0.value.count, $1.key?.description ?? "~")
+      ($0.key == nil ? 1 : 0, $1.value.count, $0.key?.description ?? "")
+        < ($1.key == nil ? 1 : 0, $0.value.count, $1.key?.description ?? "")
     }
     return ordered.enumerated().map { place, entry in
       Group(
