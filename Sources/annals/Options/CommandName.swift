@@ -1,31 +1,46 @@
+import ArgumentParser
 import EventLog
 
 /// The name of the command, looked at before the parser does, so that a slip is told with what was meant.
 enum CommandName {
-  /// - Throws: ``Failure`` when the first word that is no option is no command.
+  /// - Throws: ``Failure`` when the first word that is no option is no command, or what follows it no command of it.
   static func check(_ arguments: some Collection<String>) throws {
-    guard let word = firstWord(arguments) else { return }
-    let names = Annals.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
-    if names.contains(word) { return }
-    let advice = names.nearest(to: word).map { "did you mean 'annals \($0)'?" }
-    throw Failure(
-      .usage, "'\(word)' is no command", advice: advice ?? "see 'annals --help' for the commands")
+    try check(words(arguments), in: Annals.self, path: "annals")
   }
 
-  private static func firstWord(_ arguments: some Collection<String>) -> String? {
+  private static func check(
+    _ words: [String], in command: any ParsableCommand.Type, path: String
+  ) throws {
+    let subcommands = command.configuration.subcommands
+    guard !subcommands.isEmpty, let word = words.first, !word.hasPrefix("-"), word != "help" else { return }
+    if let found = subcommands.first(where: { names($0).contains(word) }) {
+      return try check(Array(words.dropFirst()), in: found, path: "\(path) \(word)")
+    }
+    let near = (subcommands.flatMap(names) + ["help"]).nearest(to: word)
+    throw Failure(
+      .usage, path == "annals" ? "'\(word)' is no command" : "'\(word)' is no command of '\(path)'",
+      advice: near.map { "did you mean '\(path) \($0)'?" } ?? "see '\(path) --help' for the commands")
+  }
+
+  private static func names(_ command: any ParsableCommand.Type) -> [String] {
+    [command.configuration.commandName].compactMap(\.self) + command.configuration.aliases
+  }
+
+  /// The arguments from the first one on that is no option; none where it asks for help.
+  private static func words(_ arguments: some Collection<String>) -> [String] {
     var isValue = false
-    for argument in arguments {
+    for (index, argument) in arguments.enumerated() {
       if isValue {
         isValue = false
       } else if argument == "--log" || argument == "--snapshots" {
         isValue = true
       } else if argument.hasPrefix("-") {
-        if argument == "--help" || argument == "-h" || argument == "--version" { return nil }
-        if !argument.hasPrefix("--log=") && !argument.hasPrefix("--snapshots=") { return nil }
+        if argument == "--help" || argument == "-h" || argument == "--version" { return [] }
+        if !argument.hasPrefix("--log=") && !argument.hasPrefix("--snapshots=") { return [] }
       } else {
-        return argument
+        return Array(arguments.dropFirst(index))
       }
     }
-    return nil
+    return []
   }
 }

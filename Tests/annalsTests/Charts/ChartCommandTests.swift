@@ -88,6 +88,7 @@ struct ChartCommandTests {
   @Test(
     "errors say what to do",
     arguments: [
+      (["valeus", "parameters"], 64, "did you mean 'annals chart values'?"),
       (["values", "paramters"], 66, "did you mean 'parameters'?"),
       (["values", "status"], 65, "are no numbers"),
       (["values", "value"], 65, "several units: companies (5), % (4), USD (4)"),
