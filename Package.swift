@@ -53,7 +53,8 @@ let package = Package(
     .testTarget(
       name: "InterchangeTests", dependencies: ["Interchange", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "annalsTests", dependencies: ["annals", "TestSupport"], exclude: ["Golden"], swiftSettings: strict
+      name: "annalsTests", dependencies: ["annals", "Interchange", "TestSupport"], exclude: ["Golden"],
+      swiftSettings: strict
     ),
   ],
   swiftLanguageModes: [.v6]

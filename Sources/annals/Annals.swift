@@ -12,6 +12,10 @@ struct Annals: ParsableCommand {
         annals state KR --as-of 2022-12-31
         annals log --country JP --from 2022 --to 2022
         annals search 悟道
+
+      Further topics:
+
+      \(HelpTopic.list)
       """,
     version: "0.1.0",
     subcommands: [
@@ -23,13 +27,18 @@ struct Annals: ParsableCommand {
     ])
 
   @OptionGroup var location: LocationOptions
+
+  @Flag(help: .hidden)
+  var noPager = false
 }
 
 @main
 enum Main {
   static func main() {
     do {
-      try CommandName.check(CommandLine.arguments.dropFirst())
+      let arguments = CommandLine.arguments.dropFirst()
+      try CommandName.check(arguments)
+      if let topic = try HelpTopic.asked(arguments) { return topic.show() }
       var command = try Annals.parseAsRoot()
       try Failure.catching { try command.run() }
     } catch let failure as Failure {

@@ -1,8 +1,9 @@
 import Foundation
+import Interchange
 import TestSupport
 import Testing
 
-@Suite("The JSON of every question is what it was, byte for byte")
+@Suite("Every answer in every form is what it was, byte for byte")
 struct GoldenTests {
   /// A question, and the file that holds its answer.
   struct Question: Sendable, CustomTestStringConvertible {
@@ -32,6 +33,7 @@ struct GoldenTests {
     Question("plans-place", "plans", "KR", "JP", "--as-of", "2022-06-30", "--through", "7"),
     Question("log", "log", "--from", "2022", "--country", "KR"),
     Question("log-recorded", "log", "--order", "recorded", "--reverse", "--limit", "3"),
+    Question("replay", "replay", "--country", "KR"),
     Question("show", "show", "alpha-release-3"),
     Question("search", "search", "alpha"),
     Question(
@@ -43,23 +45,42 @@ struct GoldenTests {
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("Golden")
 
-  @Test("as recorded", arguments: questions)
-  func golden(question: Question) throws {
-    let tool = try GoldenTests.tool()
-    let run = try tool.run(question.arguments + ["--format", "json"])
+  /// The forms that are recorded, by the ending of their files.
+  static let forms = [("json", "json"), ("txt", "text"), ("csv", "csv"), ("md", "markdown")]
+
+  @Test("as recorded", arguments: questions, forms.map(\.0))
+  func golden(question: Question, ending: String) throws {
+    let tool = try unsafe GoldenTests.shared.get()
+    let form = try #require(GoldenTests.forms.first { $0.0 == ending }).1
+    let run = try tool.run(question.arguments + ["--format", form])
     #expect(run.code == 0 && run.errors.isEmpty)
-    _ = try run.json()
+    if ending == "json" { _ = try run.json() }
     let output = GoldenTests.masked(run.output)
-    let file = GoldenTests.folder.appendingPathComponent(question.file + ".json")
+    let file = GoldenTests.folder.appendingPathComponent("\(question.file).\(ending)")
     if ProcessInfo.processInfo.environment["ANNALS_RECORD_GOLDEN"] == "1" {
       try output.write(to: file, atomically: true, encoding: .utf8)
     }
     #expect(try output == String(contentsOf: file, encoding: .utf8))
   }
 
+  @Test("CSV has one header, and a field in every record for each of its names", arguments: questions)
+  func records(question: Question) throws {
+    var chunks = [try unsafe GoldenTests.shared.get().run(question.arguments + ["--format", "csv"]).output]
+      .makeIterator()
+    var reader = DelimitedReader { chunks.next().map { Array($0.utf8) } ?? [] }
+    var record = DelimitedRecord()
+    #expect(try reader.next(&record))
+    let header = record.texts
+    #expect(Set(header).count == header.count)
+    while try reader.next(&record) {
+      #expect(record.problem == nil)
+      #expect(record.count == header.count)
+    }
+  }
+
   @Test("JSON Lines are the same objects, one a line")
   func lines() throws {
-    let tool = try GoldenTests.tool()
+    let tool = try unsafe GoldenTests.shared.get()
     for question in GoldenTests.questions {
       let array = try tool.run(question.arguments + ["--format", "json"]).output
       let lines = try tool.run(question.arguments + ["--format", "jsonl"]).output
@@ -69,7 +90,10 @@ struct GoldenTests {
     }
   }
 
-  /// The tool on the log of `events.jsonl`.
+  /// The tool on a log of `events.jsonl` that is made once and only read.
+  nonisolated(unsafe) private static let shared = Result { try tool() }
+
+  /// The tool on a log of its own of `events.jsonl`.
   static func tool() throws -> Tool {
     let tool = try Tool.empty(in: try TemporaryDirectory())
     let events = try String(contentsOf: folder.appendingPathComponent("events.jsonl"), encoding: .utf8)
@@ -80,7 +104,10 @@ struct GoldenTests {
 
   /// The output without what differs between two logs of the same events: identity and sizes.
   private static func masked(_ output: String) -> String {
-    output.replacing(/"identity":"[0-9a-f]{32}"/, with: #""identity":"…""#)
+    output.replacing(/\b[0-9a-f]{32}\b/, with: "…")
       .replacing(/"(formatVersion|frames|bytes|contentBytes)":\d+/) { "\"\($0.output.1)\":0" }
+      .replacing(/(?m)^(formatVersion|frames|bytes|contentBytes),,\d+/) { "\($0.output.1),,0" }
+      .replacing(/(?m)^\| (formatVersion|frames|bytes|contentBytes) +\| +\| +\d+/) { "| \($0.output.1) 0" }
+      .replacing(/(?m)^(size|format) .*$/) { "\($0.output.1) …" }
   }
 }

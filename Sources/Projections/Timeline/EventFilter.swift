@@ -62,7 +62,7 @@ public struct EventFilter: Sendable {
 
 extension String {
   /// Whether the text is `pattern`, in which `*` stands for any letters.
-  func matches(pattern: String) -> Bool {
+  package func matches(pattern: String) -> Bool {
     let parts = pattern.split(separator: "*", omittingEmptySubsequences: false)
     guard parts.count > 1, let first = parts.first, let last = parts.last else { return self == pattern }
     guard utf8.count >= first.utf8.count + last.utf8.count, hasPrefix(first), hasSuffix(last) else {

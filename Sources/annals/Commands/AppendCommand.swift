@@ -7,15 +7,20 @@ struct AppendCommand: LogCommandBase {
     commandName: "append", abstract: "Append one event from flags, or events from JSON Lines.",
     discussion: """
       All events are appended, or none. What is reported as appended is on the disk. An event whose id is in the \
-      log already with the same content adds nothing.
+      log already with the same content adds nothing. On a terminal, without an event in flags and without a file, \
+      the event is asked for field by field.
 
-        annals append --date 2023-03-16 --kind product.launched --entity product/ernie-bot --country CN \\
-          --set name='ERNIE Bot' --set developer=ref:org/baidu --source-title '…' --source-url '…'
+        annals append --date 2023-04-11 --kind product.announced \\
+          --entity product/example --country CN --set name=Example \\
+          --set developer=ref:org/baidu --set parameters=7000000000 \\
+          --source-title 'Where it was said' --source-locator 'p. 3'
         annals append events.jsonl
-        annals export | annals --log Copy append -
+        annals --log Copy init && annals export | annals --log Copy append -
       """)
 
-  @Argument(help: ArgumentHelp("A file of JSON Lines, or - for standard input.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp("A file of JSON Lines, or - for standard input.", valueName: "file"),
+    completion: .file())
   var file: String?
 
   @Option(help: ArgumentHelp("The idempotency key; derived from the content when left out.", valueName: "id"))
@@ -58,11 +63,29 @@ struct AppendCommand: LogCommandBase {
           throw Failure(.badData, "\(name), \(error)", advice: error.advice)
         }
       }
+    } else if isAsking {
+      let log = try openLog()
+      var interview = try AppendInterview(log, styler: formatting.styler)
+      guard let event = try interview.run() else {
+        var output = StandardOutput()
+        return output.line("nothing was appended")
+      }
+      try Appending(command: self, expect: expect, isDryRun: dryRun, formatting: formatting).run { _ in
+        [EventDraft(id: id, content: event)]
+      }
     } else {
       try Appending(command: self, expect: expect, isDryRun: dryRun, formatting: formatting).run { target in
-        [EventDraft(id: id, content: try flags(target: target))]
+        let event = try flags(target: target)
+        try NameCheck(LogReader(directory: logDirectory)).warn(ofSlipsIn: event)
+        return [EventDraft(id: id, content: event)]
       }
     }
+  }
+
+  /// Whether the event is asked for field by field: on a terminal, where nothing of it is given.
+  private var isAsking: Bool {
+    content.isEmpty && corrects == nil && retracts == nil && reason == nil && Terminal.isTerminal(0)
+      && Terminal.isTerminal(1) && Terminal.environment("TERM") != "dumb"
   }
 
   private func flags(target: (String) -> EventContent?) throws -> EventContent {

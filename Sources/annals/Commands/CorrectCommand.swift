@@ -10,8 +10,8 @@ struct CorrectCommand: LogCommandBase {
       The new event says what the old one said, with the parts that are given put in their place. Ask with \
       --known-at for what was known before. On a terminal it is shown what changes today, and asked.
 
-        annals correct bloom-release --date 2022-07-12 --reason 'the project announced it on this day' \\
-          --source-title 'Introducing BLOOM' --source-url 'https://…'
+        annals correct hyperclova-ko-release --set korean-share=97% \\
+          --reason 'checked against the paper' --source-url https://example.org
       """)
 
   @Argument(help: ArgumentHelp("The event to replace: its sequence or id.", valueName: "event"))
@@ -29,12 +29,14 @@ struct CorrectCommand: LogCommandBase {
         .usage, "the correction changes nothing",
         advice: "give what is right, such as --date or --set; to withdraw the event use 'annals retract'")
     }
-    let event = try Knowledge(try openLog().events()).event(named: target)
+    let log = try openLog()
+    let event = try Knowledge(try log.events()).event(named: target)
     var corrected = event.content
     try content.apply(to: &corrected)
     corrected.retracts = nil
     corrected.corrects = event.id
     corrected.reason = correcting.reason
+    try NameCheck(log).warn(ofSlipsIn: corrected)
     try Correcting(command: self, options: correcting, formatting: formatting).run(
       EventDraft(id: correcting.id, content: corrected))
   }

@@ -24,7 +24,8 @@ struct DiffCommand: LogCommandBase {
       """)
 
   @Argument(
-    help: ArgumentHelp("Countries or regions, then two dates, or one.", valueName: "country or date"))
+    help: ArgumentHelp("Countries or regions, then two dates, or one.", valueName: "country or date"),
+    completion: Completions.countries)
   var words: [String]
 
   @OptionGroup(title: "Selection") var selection: SelectionOptions
@@ -47,14 +48,15 @@ struct DiffCommand: LogCommandBase {
   func run() throws {
     let points = try self.points()
     let arguments = try DiffArguments(words, dateCount: isOfKnowledge ? 1 : 2)
-    let isWanted = try selection.isWanted()
-    let known = KnowledgeOptions.read(try openLog().events(), at: points, for: formatting.format)
+    let log = try openLog()
+    let isWanted = try selection.isWanted(in: log)
+    let known = KnowledgeOptions.read(try log.events(), at: points, for: formatting.format)
     let sides = zip(known, [arguments.days[0], arguments.days[arguments.days.count - 1]]).map { known, day in
       StateDiff.Side(known, asOf: day, certainOnly: selection.certainOnly)
     }
     let diff = StateDiff(from: sides[0], to: sides[1])
     let changes = arguments.places.map { diff.changes(in: $0, where: isWanted) }
-    var output = StandardOutput()
+    var output = formatting.output(root)
     switch formatting.format {
     case .text:
       DiffText(diff, styler: formatting.styler, width: Terminal.columns).write(changes, to: &output)

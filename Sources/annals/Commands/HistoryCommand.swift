@@ -15,10 +15,14 @@ struct HistoryCommand: LogCommandBase {
         annals history model/bloom parameters --format json
       """)
 
-  @Argument(help: ArgumentHelp("The entity: type/slug, such as model/bloom.", valueName: "entity"))
+  @Argument(
+    help: ArgumentHelp("The entity: type/slug, such as model/bloom.", valueName: "entity"),
+    completion: Completions.entities)
   var entity: String
 
-  @Argument(help: ArgumentHelp("Only this attribute.", valueName: "attribute"))
+  @Argument(
+    help: ArgumentHelp("Only this attribute.", valueName: "attribute"),
+    completion: Completions.attributes)
   var attribute: String?
 
   @Option(help: ArgumentHelp("Mark the values that hold on this day.", valueName: "date"))
@@ -37,7 +41,7 @@ struct HistoryCommand: LogCommandBase {
     }
     let report = HistoryReport(
       history: history, attributes: try wanted(history), asOf: day, knowledge: known)
-    var output = StandardOutput()
+    var output = formatting.output(root)
     switch formatting.format {
     case .text: HistoryText(report, styler: formatting.styler, width: Terminal.columns).write(to: &output)
     case .json, .jsonl: output.jsonLines([report]) { $0.history($1) }

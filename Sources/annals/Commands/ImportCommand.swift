@@ -13,15 +13,16 @@ struct ImportCommand: LogCommandBase {
 
         annals import --guess models.csv > mapping.json
         annals import models.csv --mapping mapping.json --dry-run
-        annals import models.csv --date-column When --entity 'model/{Name}' --kind model.released
+        annals import models.csv --date-column When --entity 'model/{Name}' \\
+          --kind model.released
         annals import events.jsonl
-        annals export | annals --log Copy import -
+        annals --log Copy init && annals export | annals --log Copy import -
 
       A later version of a table, told by --vintage, appends only what differs: new rows, corrections of changed ones, \
       retractions of those that are gone. Into an empty log, several versions may be recorded as they came out:
 
-        annals import 2024.csv 2025.csv --mapping epoch-notable-models --vintage 2024-07-16 --vintage 2025-02-24 \\
-          --recorded-at vintage
+        annals import 2024.csv 2025.csv --mapping epoch-notable-models \\
+          --vintage 2024-07-16 --vintage 2025-02-24 --recorded-at vintage
         annals diff US 2024-06-25 --known-at 2024-07-16 --known-at 2025-02-24
       """)
 

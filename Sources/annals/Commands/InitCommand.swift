@@ -5,7 +5,11 @@ import EventLog
 struct InitCommand: LogCommandBase {
   static let configuration = CommandConfiguration(
     commandName: "init", abstract: "Make an empty log.",
-    discussion: "The directory is made where it is missing; it is an error if a log is there already.")
+    discussion: """
+      The directory is made where it is missing; it is an error if a log is there already.
+
+        annals --log New init
+      """)
 
   @OptionGroup var location: LocationOptions
   @ParentCommand var root: Annals

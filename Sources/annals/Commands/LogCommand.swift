@@ -32,12 +32,13 @@ struct LogCommand: LogCommandBase {
   @ParentCommand var root: Annals
 
   func run() throws {
-    let filter = try filtering.filter()
-    let known = try knowledge.read(try openLog(), for: formatting.format)
+    let log = try openLog()
+    let filter = try filtering.filter(in: log)
+    let known = try knowledge.read(log, for: formatting.format)
     var events = known.events.filter(filter.includes).sorted(by: order)
     if reverse { events.reverse() }
     if let limit { events = Array(events.prefix(max(0, limit))) }
-    var output = StandardOutput()
+    var output = formatting.output(root)
     switch formatting.format {
     case .text:
       writeHeading(filter, known, isEmpty: events.isEmpty, to: &output)

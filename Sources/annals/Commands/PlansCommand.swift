@@ -18,7 +18,9 @@ struct PlansCommand: LogCommandBase {
         annals plans KR europe --format json
       """)
 
-  @Argument(help: ArgumentHelp("Countries or regions; all plans when left out.", valueName: "country"))
+  @Argument(
+    help: ArgumentHelp("Countries or regions; all plans when left out.", valueName: "country"),
+    completion: Completions.countries)
   var places: [String] = []
 
   @Option(help: ArgumentHelp("The day; today when left out.", valueName: "date"))
@@ -33,8 +35,9 @@ struct PlansCommand: LogCommandBase {
   func run() throws {
     let places = try places.map(PlaceArguments.place)
     let day = try asOf.map { try DateArguments.lastDay($0, option: "--as-of") } ?? DateArguments.today
-    let isWanted = try selection.isWanted()
-    let known = try knowledge.read(try openLog(), for: formatting.format)
+    let log = try openLog()
+    let isWanted = try selection.isWanted(in: log)
+    let known = try knowledge.read(log, for: formatting.format)
     let plans = try Plans(known, asOf: day, certainOnly: selection.certainOnly)
     func report(_ place: Place?) -> PlansReport {
       let found = place.map(plans.plans) ?? plans.all
@@ -42,7 +45,7 @@ struct PlansCommand: LogCommandBase {
         place: place, asOf: day, knowledge: known, plans: found.filter { isWanted($0.id) })
     }
     let reports = places.isEmpty ? [report(nil)] : places.map(report)
-    var output = StandardOutput()
+    var output = formatting.output(root)
     switch formatting.format {
     case .text: PlansText(styler: formatting.styler, width: Terminal.columns).write(reports, to: &output)
     case .json: output.jsonArray(reports) { $0.plans($1) }

@@ -47,12 +47,12 @@ struct ReplayCommand: LogCommandBase {
   @ParentCommand var root: Annals
 
   func run() throws {
-    let filter = try filtering.filter()
+    let log = try openLog()
+    let filter = try filtering.filter(in: log)
     let pace = try speed.map { try Pace(text: $0) }
     if let from = filter.from, let to = filter.to, to < from {
       throw Failure(.usage, "--to \(to) is before --from \(from)", advice: "give the earlier day to --from")
     }
-    let log = try openLog()
     if formatting.format == .text, !plain, try play(log, filter, pace) { return }
     try printEvents(log, filter, pace)
   }
@@ -84,7 +84,7 @@ extension ReplayCommand {
       !known.isVoid($0) && $0.content.retracts == nil && filter.includes($0)
     }
     .sorted(by: .date)
-    var output = StandardOutput()
+    var output = pace == nil ? formatting.output(root) : StandardOutput()
     let text = EventListText(known, styler: formatting.styler, width: Terminal.columns, listing: events)
     var previous: Int64?
     switch formatting.format {

@@ -19,7 +19,7 @@ struct SearchCommand: LogCommandBase {
     let text = text.joined(separator: " ")
     let known = try knowledge.read(try openLog(), for: formatting.format)
     let result = known.search(text)
-    var output = StandardOutput()
+    var output = formatting.output(root)
     switch formatting.format {
     case .text:
       if knowledge.isGiven {

@@ -19,7 +19,7 @@ struct ShowCommand: LogCommandBase {
   func run() throws {
     let known = try knowledge.read(try openLog(), for: formatting.format)
     let found = try known.event(named: event)
-    var output = StandardOutput()
+    var output = formatting.output(root)
     switch formatting.format {
     case .text: output.write(EventText(known, styler: formatting.styler, width: Terminal.columns).full(found))
     case .json, .jsonl: output.jsonLines([found]) { $0.event($1) }

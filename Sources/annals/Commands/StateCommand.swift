@@ -16,7 +16,9 @@ struct StateCommand: LogCommandBase {
         annals state europe --as-of 2023-03 --format json
       """)
 
-  @Argument(help: ArgumentHelp("Countries or regions.", valueName: "country"))
+  @Argument(
+    help: ArgumentHelp("Countries or regions.", valueName: "country"),
+    completion: Completions.countries)
   var places: [String]
 
   @Option(help: ArgumentHelp("The day of the state; today when left out.", valueName: "date"))
@@ -34,8 +36,8 @@ struct StateCommand: LogCommandBase {
   func run() throws {
     let places = try places.map(PlaceArguments.place)
     let day = try asOf.map { try DateArguments.lastDay($0, option: "--as-of") } ?? DateArguments.today
-    let isWanted = try selection.isWanted()
     let log = try openLog()
+    let isWanted = try selection.isWanted(in: log)
     let query = StateQuery(asOf: day, point: try knowledge.point(), certainOnly: selection.certainOnly)
     KnowledgeOptions.announce([query.point], last: log.lastRecorded, for: formatting.format)
     let snapshots = noSnapshots ? nil : SnapshotStore(directory: snapshotDirectory)
@@ -44,7 +46,7 @@ struct StateCommand: LogCommandBase {
     let report = StateReport(
       states: states, query: query, lastSequence: replay.lastSequence,
       lastRecorded: try log.recordedTime(of: replay.lastSequence))
-    var output = StandardOutput()
+    var output = formatting.output(root)
     switch formatting.format {
     case .text:
       let context = try StateContext(report, replay, log)

@@ -5,7 +5,13 @@ import Projections
 /// Counts, spans and sizes of the log.
 struct StatsCommand: LogCommandBase {
   static let configuration = CommandConfiguration(
-    commandName: "stats", abstract: "Show counts, spans, sizes and compression of the log.")
+    commandName: "stats", abstract: "Show counts, spans, sizes and compression of the log.",
+    discussion: """
+      With --known-at or --through the counts are of what was known then; the sizes are those of the whole log.
+
+        annals stats
+        annals stats --through 100 --format json
+      """)
 
   @OptionGroup(title: "Knowledge") var knowledge: KnowledgeOptions
   @OptionGroup(title: "Output") var formatting: FormatOptions
@@ -16,9 +22,10 @@ struct StatsCommand: LogCommandBase {
     let log = try openLog()
     let known = try knowledge.read(log, for: formatting.format)
     let summary = LogSummary(known, identity: log.identity, sizes: log.statistics)
-    var output = StandardOutput()
+    var output = formatting.output(root)
     switch formatting.format {
-    case .text: StatsText(styler: formatting.styler).write(summary, of: known, to: &output)
+    case .text:
+      StatsText(styler: formatting.styler, width: Terminal.columns).write(summary, of: known, to: &output)
     case .json, .jsonl:
       output.jsonLines([summary]) { $0.logSummary($1, isOfWholeLog: !knowledge.isGiven, known) }
     case .csv, .markdown:

@@ -12,6 +12,8 @@ struct VerifyCommand: LogCommandBase {
       contents and recorded times stay; sequences close up. A correction whose event is lost stays, without its link; \
       a retraction of a lost event is left out. The exit code is 74 when an event is lost.
 
+        annals verify
+        annals verify --format json
         annals verify --repair Repaired
       """)
 
@@ -32,12 +34,14 @@ struct VerifyCommand: LogCommandBase {
     var output = StandardOutput()
     switch formatting.format {
     case .text:
-      output.line(
-        counted(Int(sizes.events), "event") + " in " + counted(sizes.frames, "frame")
-          + ", \(sizes.compressedBytes) bytes: every checksum and every rule holds")
-      if let tail = log.tail { output.line("note: \(tail.report)") }
-      if !log.isMarked {
-        output.line("note: \(log.directory) has no valid commit mark; the next append makes one")
+      let extent =
+        counted(Int(sizes.events), "event") + " in " + counted(sizes.frames, "frame") + ", "
+        + counted(sizes.compressedBytes, "byte") + ": every checksum and every rule holds"
+      let mark =
+        log.isMarked ? nil : "\(log.directory) has no valid commit mark; the next append makes one"
+      let notes = [log.tail?.report, mark].compactMap(\.self).map { "note: \($0.safeForTerminal)" }
+      for line in ([extent] + notes).flatMap({ hanging("", indent: 0, $0, width: Terminal.columns) }) {
+        output.line(line)
       }
     case .json, .jsonl: output.jsonLines([sizes]) { $0.verification($1, of: log) }
     case .csv, .markdown: output.table(Table(sizes, of: log), as: formatting.format)

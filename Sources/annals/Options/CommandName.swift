@@ -22,6 +22,9 @@ enum CommandName {
       advice: near.map { "did you mean '\(path) \($0)'?" } ?? "see '\(path) --help' for the commands")
   }
 
+  /// The names of the commands.
+  static var all: [String] { Annals.configuration.subcommands.flatMap(names) }
+
   private static func names(_ command: any ParsableCommand.Type) -> [String] {
     [command.configuration.commandName].compactMap(\.self) + command.configuration.aliases
   }

@@ -11,13 +11,18 @@ struct ContentOptions: ParsableArguments {
   var date: String?
 
   @Option(
-    help: ArgumentHelp("What happened: noun.past-participle, such as model.released.", valueName: "kind"))
+    help: ArgumentHelp("What happened: noun.past-participle, such as model.released.", valueName: "kind"),
+    completion: Completions.kinds)
   var kind: String?
 
-  @Option(help: ArgumentHelp("What it is about: type/slug, such as model/gpt-4.", valueName: "entity"))
+  @Option(
+    help: ArgumentHelp("What it is about: type/slug, such as model/gpt-4.", valueName: "entity"),
+    completion: Completions.entities)
   var entity: String?
 
-  @Option(help: ArgumentHelp("A country it ties the entity to; may be given again.", valueName: "country"))
+  @Option(
+    help: ArgumentHelp("A country it ties the entity to; may be given again.", valueName: "country"),
+    completion: Completions.countries)
   var country: [String] = []
 
   @Option(help: ArgumentHelp("One sentence for people.", valueName: "text"))
@@ -26,21 +31,26 @@ struct ContentOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "An attribute and its value; may be given again. Values: 204000000000, true, text, ref:org/naver, "
-        + "date:2023-07, 97%, 60..70%, '350000000 EUR', '>=200 scenarios', or JSON.", valueName: "name=value")
+        + "date:2023-07, 97%, 60..70%, '350000000 EUR', '>=200 scenarios', or JSON.", valueName: "name=value"),
+    completion: Completions.assignments
   )
   var set: [String] = []
 
-  @Option(help: ArgumentHelp("An attribute that loses its value; may be given again.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("An attribute that loses its value; may be given again.", valueName: "name"),
+    completion: Completions.attributes)
   var unset: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "A member that joins a set-valued attribute; may be given again.", valueName: "name=value"))
+      "A member that joins a set-valued attribute; may be given again.", valueName: "name=value"),
+    completion: Completions.assignments)
   var add: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "A member that leaves a set-valued attribute; may be given again.", valueName: "name=value"))
+      "A member that leaves a set-valued attribute; may be given again.", valueName: "name=value"),
+    completion: Completions.assignments)
   var remove: [String] = []
 
   @OptionGroup(title: "Source") var source: SourceOptions

@@ -4,18 +4,25 @@ import Projections
 
 /// Which events are wanted.
 struct FilterOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Only of this country or region; may be given again.", valueName: "country"))
+  @Option(
+    help: ArgumentHelp("Only of this country or region; may be given again.", valueName: "country"),
+    completion: Completions.countries)
   var country: [String] = []
 
-  @Option(help: ArgumentHelp("Only about this entity; may be given again.", valueName: "entity"))
+  @Option(
+    help: ArgumentHelp("Only about this entity; may be given again.", valueName: "entity"),
+    completion: Completions.entities)
   var entity: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "Only of this kind, such as model.released or 'model.*'; may be given again.", valueName: "kind"))
+      "Only of this kind, such as model.released or 'model.*'; may be given again.", valueName: "kind"),
+    completion: Completions.kinds)
   var kind: [String] = []
 
-  @Option(help: ArgumentHelp("Only about entities of this type; may be given again.", valueName: "type"))
+  @Option(
+    help: ArgumentHelp("Only about entities of this type; may be given again.", valueName: "type"),
+    completion: Completions.types)
   var type: [String] = []
 
   @Option(help: ArgumentHelp("Only from this date on.", valueName: "date"))
@@ -30,15 +37,21 @@ struct FilterOptions: ParsableArguments {
   @Flag(help: "Only events without a source.")
   var unsourced = false
 
-  func filter() throws -> EventFilter {
+  /// The filter; names that do not occur in `log` are told to people.
+  func filter(in log: LogReader) throws -> EventFilter {
     var filter = EventFilter()
     filter.places = try country.map(PlaceArguments.place)
-    filter.entities = try entity.map { try EntityID($0) }
     filter.kinds = kind
     filter.types = type
     filter.from = try from.map { try DateArguments.firstDay($0, option: "--from") }
     filter.to = try to.map { try DateArguments.lastDay($0, option: "--to") }
     filter.search = search
+    if !(entity + kind + type).isEmpty {
+      let check = try NameCheck(log)
+      filter.entities = try check.entities(entity)
+      check.kinds(kind)
+      check.types(type)
+    }
     filter.unsourcedOnly = unsourced
     return filter
   }

@@ -16,5 +16,11 @@ struct FormatOptions: ParsableArguments {
   @Option(help: "When to colour text.")
   var color: ColorChoice = .auto
 
+  @Flag(help: "Show long text at once; else on a terminal through $ANNALS_PAGER, $PAGER or less.")
+  var noPager = false
+
   var styler: Styler { Styler(isOn: color.isOn) }
+
+  /// Standard output for an answer that may be long.
+  func output(_ root: Annals) -> StandardOutput { StandardOutput(paged: !noPager && !root.noPager) }
 }

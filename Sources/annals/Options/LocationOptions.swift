@@ -3,12 +3,15 @@ import EventLog
 
 /// Where the log and its snapshots are.
 struct LocationOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The log's directory. (default: $ANNALS_LOG or ./Events)", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("The log's directory. (default: $ANNALS_LOG or ./Events)", valueName: "dir"),
+    completion: .directory)
   var log: String?
 
   @Option(
     help: ArgumentHelp(
-      "The directory of the snapshots. (default: $ANNALS_SNAPSHOTS or ./Snapshots)", valueName: "dir"))
+      "The directory of the snapshots. (default: $ANNALS_SNAPSHOTS or ./Snapshots)", valueName: "dir"),
+    completion: .directory)
   var snapshots: String?
 }
 

@@ -11,13 +11,17 @@ struct StandardOutput: ~Copyable {
   private var buffer: [UInt8] = []
   private static let capacity = 1 << 16
 
-  /// Standard output with nothing buffered.
-  init() {
+  /// Standard output with nothing buffered; what is `paged` is shown page by page on a terminal.
+  init(paged: Bool = false) {
+    if paged { Pager.start() }
     // A closed pipe then shows as EPIPE on the write, and the process ends quietly below.
     signal(SIGPIPE, SIG_IGN)
   }
 
-  deinit { StandardOutput.write(buffer) }
+  deinit {
+    StandardOutput.write(buffer)
+    Pager.finish()
+  }
 
   mutating func write(_ text: String) { write(Array(text.utf8)) }
 
@@ -42,6 +46,7 @@ struct StandardOutput: ~Copyable {
       if written >= 0 {
         start += written
       } else if errno == EPIPE {
+        Pager.finish()
         exit(0)
       } else if errno != EINTR {
         let reason = unsafe String(cString: strerror(errno))

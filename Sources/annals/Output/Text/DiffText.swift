@@ -54,9 +54,10 @@ struct DiffText {
   private func write(_ entity: EntityDiff, to output: inout StandardOutput) {
     let marks: [EntityDiff.Change: String] = [.appeared: "+ ", .changed: "~ ", .ended: "- "]
     let name = (entity.name ?? String(entity.id.slug)).safeForTerminal
-    let head = (marks[entity.change] ?? "  ") + styler(name, .name) + "  "
-    let note = (["\(entity.id)"] + tie(entity)).joined(separator: ", ")
-    for line in hanging(head, indent: name.displayWidth + 4, note, width: width) { output.line(line) }
+    let heading = EntityHeading(
+      mark: marks[entity.change] ?? "  ", name: name, otherNames: [],
+      about: (["\(entity.id)"] + tie(entity)).joined(separator: ", "))
+    for line in heading.lines(styler, width) { output.line(line) }
     // What ended has nothing new to show; its last values are in the state of the day before.
     if entity.change == .ended { return }
     changes.write(entity.attributes, of: entity, to: &output)

@@ -34,10 +34,11 @@ struct EventListText {
     let summary = EventListText.summary(event)
     let style: (String) -> String = { fate != nil ? styler($0, .struck) : $0 }
     let indent = head.displayWidth
-    guard let width, width - indent >= 24 else {
+    guard let width else {
       output.line(head + style(summary) + "  " + styler(note, .dim))
       return
     }
+    if width - indent < 32 { return writeBelow(event, summary: style, note, width: width, to: &output) }
     let lines = wrap(summary, to: width - indent)
     for (index, line) in lines.enumerated() {
       let start = index == 0 ? head : String(repeating: " ", count: indent)
@@ -46,6 +47,17 @@ struct EventListText {
       output.line(start + style(line) + (fits ? "  " + styler(note, .dim) : ""))
       if isLast, !fits { output.line(String(repeating: " ", count: indent) + styler(note, .dim)) }
     }
+  }
+
+  /// For a narrow terminal: date and countries, and what happened below.
+  private func writeBelow(
+    _ event: Event, summary style: (String) -> String, _ note: String, width: Int,
+    to output: inout StandardOutput
+  ) {
+    let countries = EventListText.countries(event)
+    let about = event.content.date.description + (countries.isEmpty ? "" : "  " + countries)
+    for line in hanging("", indent: 0, "\(about)  \(note)", width: width) { output.line(styler(line, .dim)) }
+    for line in wrap(EventListText.summary(event), to: max(8, width - 2)) { output.line("  " + style(line)) }
   }
 
   private static func countries(_ event: Event) -> String {

@@ -47,3 +47,10 @@ func hanging(_ head: String, indent: Int, _ text: String, width: Int?) -> [Strin
   let lines = after.isEmpty ? [] : wrap(after, to: max(20, width - rest))
   return [head + (first.first ?? "")] + lines.map { String(repeating: " ", count: rest) + $0 }
 }
+
+/// A text broken to the width, its second and later lines `indent` columns further in.
+func hanging(_ text: String, by indent: Int, width: Int?) -> [String] {
+  guard let width, text.displayWidth > width else { return [text] }
+  let lines = wrap(text, to: max(8, width - indent))
+  return lines.enumerated().map { ($0 == 0 ? "" : String(repeating: " ", count: indent)) + $1 }
+}

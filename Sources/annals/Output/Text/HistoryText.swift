@@ -8,13 +8,6 @@ struct HistoryText {
   private let width: Int?
   private let value: ValueText
 
-  private struct Row {
-    var entry: HistoryEntry
-    var text: String
-    var date: String
-    var note: String
-  }
-
   init(_ report: HistoryReport, styler: Styler, width: Int?) {
     self.report = report
     self.styler = styler
@@ -30,19 +23,19 @@ struct HistoryText {
     let about = "(\(history.id)) \(day)\(HeadingText.point(report.knowledge))"
     for line in HeadingText.lines(name, about, styler: styler, width: width) { output.line(line) }
     if report.attributes.isEmpty { output.line("\n  its events set nothing") }
-    let blocks = report.attributes.map { ($0.attribute.text, $0.entries.map(row)) }
-    let rows = blocks.flatMap(\.1)
-    let textWidth = min(rows.map(\.text.displayWidth).max() ?? 0, 40)
-    let dateWidth = rows.map(\.date.displayWidth).max() ?? 0
-    for (attribute, rows) in blocks {
+    let entries = report.attributes.map(\.entries)
+    let grid = TextGrid(indent: 2, hang: 2, wide: 0, styler: styler, width: width)
+    var blocks = grid.lines(entries.joined().map(row))[...]
+    for attribute in report.attributes {
       output.line()
-      output.line(styler(attribute, .heading))
-      for row in rows { write(row, textWidth: textWidth, dateWidth: dateWidth, to: &output) }
+      output.line(styler(attribute.attribute.text, .heading))
+      for line in blocks.prefix(attribute.entries.count).joined() { output.line(line) }
+      blocks = blocks.dropFirst(attribute.entries.count)
     }
-    writeFooter(rows.map(\.entry), to: &output)
+    writeFooter(Array(entries.joined()), to: &output)
   }
 
-  private func row(_ entry: HistoryEntry) -> Row {
+  private func row(_ entry: HistoryEntry) -> TextGrid.Row {
     let claim = entry.claim
     let text =
       switch claim.change {
@@ -51,31 +44,13 @@ struct HistoryText {
       case .add: "+ " + (claim.value.map { value($0) } ?? "")
       case .remove: "- " + (claim.value.map { value($0) } ?? "")
       }
-    return Row(
-      entry: entry, text: text, date: claim.since.description,
-      note: "recorded \(claim.event.recorded)  #\(claim.event.sequence)")
-  }
-
-  private func write(_ row: Row, textWidth: Int, dateWidth: Int, to output: inout StandardOutput) {
-    let mark = row.entry.stands ? row.entry.holds.map { $0 == .certain ? "▸ " : "? " } ?? "  " : "✗ "
-    let shown: (String) -> String = { row.entry.stands ? $0 : styler($0, .struck) }
-    let indent = "      "
-    let whole = 4 + textWidth + 2 + dateWidth + 2 + row.note.displayWidth
-    if row.text.displayWidth <= textWidth, width.map({ whole <= $0 }) ?? true {
-      let gap = String(repeating: " ", count: textWidth - row.text.displayWidth + 2)
-      output.line(
-        "  " + mark + shown(row.text) + gap + row.date.padded(to: dateWidth) + "  " + styler(row.note, .dim))
-    } else {
-      let lines = wrap(row.text, to: max(20, (width ?? .max) - 4))
-      for (index, line) in lines.enumerated() {
-        output.line((index == 0 ? "  " + mark : "    ") + shown(line))
-      }
-      for line in hanging(indent, indent: 6, row.date + "  " + row.note, width: width) {
-        output.line(styler(line, .dim))
-      }
-    }
-    guard let by = row.entry.voidedBy else { return }
-    for line in hanging(indent, indent: 6, fate(by), width: width) { output.line(line) }
+    let mark = entry.stands ? entry.holds.map { $0 == .certain ? "▸ " : "? " } ?? "  " : "✗ "
+    return TextGrid.Row(
+      cells: [
+        TextGrid.Cell(text, entry.stands ? nil : .struck, lead: mark),
+        TextGrid.Cell(claim.since.description), TextGrid.Cell("#\(claim.event.sequence)", .dim),
+        TextGrid.Cell("recorded \(claim.event.recorded)", .dim),
+      ], below: entry.voidedBy.map { [TextGrid.Cell(fate($0))] } ?? [])
   }
 
   private func fate(_ by: Event) -> String {
@@ -92,9 +67,7 @@ struct HistoryText {
     lines += HistoryText.sources(events)
     if lines.isEmpty { return }
     output.line()
-    for line in lines.flatMap({ hanging("", indent: 0, $0, width: width) }) {
-      output.line(styler(line, .dim))
-    }
+    for line in lines.flatMap({ hanging($0, by: 4, width: width) }) { output.line(styler(line, .dim)) }
   }
 
   /// A line a source, with the events that come from it.

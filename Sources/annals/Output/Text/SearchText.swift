@@ -19,19 +19,19 @@ struct SearchText {
       return
     }
     if !result.entities.isEmpty { output.line(styler("entities (\(result.entities.count))", .heading)) }
-    for entity in result.entities { output.line("  " + line(entity)) }
+    for line in result.entities.flatMap(lines) { output.line(line) }
     if result.events.isEmpty { return }
     if !result.entities.isEmpty { output.line() }
     output.line(styler("events (\(result.events.count))", .heading))
     EventListText(knowledge, styler: styler, width: width).write(result.events, to: &output)
   }
 
-  private func line(_ entity: FoundEntity) -> String {
-    let name = styler((entity.name ?? String(entity.id.slug)).safeForTerminal, .name)
+  private func lines(_ entity: FoundEntity) -> [String] {
     let others = Set(entity.names.map(\.name)).subtracting([entity.name ?? ""]).sorted()
-    let aliases = others.map { " · \($0.safeForTerminal)" }.joined()
     let countries = entity.countries.map(\.description).joined(separator: " ")
-    return name + aliases + "  "
-      + styler("\(entity.id)  \(countries)  " + counted(entity.eventCount, "event"), .dim)
+    return EntityHeading(
+      mark: "  ", name: (entity.name ?? String(entity.id.slug)).safeForTerminal, otherNames: others,
+      about: "\(entity.id)  \(countries)  " + counted(entity.eventCount, "event")
+    ).lines(styler, width)
   }
 }

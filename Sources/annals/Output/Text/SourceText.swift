@@ -19,15 +19,4 @@ enum SourceText {
     let parts = [rest.isEmpty ? nil : MarkdownText(line(rest)).source, link]
     return MarkdownText(markup: parts.compactMap(\.self).joined(separator: ", "))
   }
-
-  /// The works that events come from, each once, in the order they first occur; unsourced events last.
-  static func works(_ sources: [(sequence: UInt64, source: Source?)]) -> [String] {
-    var works: [String] = []
-    var known: Set<Source> = []
-    for case (_, let source?) in sources {
-      if known.insert(source).inserted { works.append(line(source)) }
-    }
-    let unsourced = sources.filter { $0.source == nil }.map { "#\($0.sequence)" }
-    return unsourced.isEmpty ? works : works + ["none for " + unsourced.joined(separator: ", ")]
-  }
 }

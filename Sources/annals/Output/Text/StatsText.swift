@@ -4,6 +4,7 @@ import Projections
 /// Counts, spans and sizes, for people.
 struct StatsText {
   let styler: Styler
+  let width: Int?
 
   func write(_ summary: LogSummary, of knowledge: Knowledge, to output: inout StandardOutput) {
     let sizes = summary.sizes
@@ -22,7 +23,10 @@ struct StatsText {
     rows.append(("size", size(sizes)))
     rows.append(("format", "version \(sizes.formatVersion), " + counted(sizes.frames, "frame")))
     rows.append(("identity", summary.identity.description))
-    for (label, text) in rows { output.line(styler(label.padded(to: 13), .dim) + text) }
+    for (label, text) in rows {
+      let head = styler(label.padded(to: 11), .dim) + "  "
+      for line in hanging(head, indent: 13, text, width: width) { output.line(line) }
+    }
     tally("events by country", summary.countries, to: &output)
     tally("events by kind", summary.kinds, to: &output)
     tally("entities by type", summary.types, to: &output)
