@@ -24,6 +24,13 @@ public struct EventFilter: Sendable {
   /// All events.
   public init() {}
 
+  /// Whether every event is wanted.
+  public var isEmpty: Bool {
+    places.isEmpty && entities.isEmpty && kinds.isEmpty && types.isEmpty && from == nil && to == nil
+      && search == nil
+      && !unsourcedOnly
+  }
+
   /// Whether an event is wanted.
   public func includes(_ event: Event) -> Bool {
     let content = event.content

@@ -3,7 +3,7 @@ import EventLog
 import Projections
 
 /// The events of the log.
-struct LogCommand: LogCommandBase {
+struct LogCommand: KnowledgeCommand {
   static let configuration = CommandConfiguration(
     commandName: "log", abstract: "List the events, by date or in the order they were recorded.",
     discussion: """
@@ -13,6 +13,7 @@ struct LogCommand: LogCommandBase {
         annals log --country JP --from 2022 --to 2022
         annals log --entity model/bloom --format jsonl
         annals log --order recorded --reverse --limit 10
+        annals log --follow --country KR
       """)
 
   @OptionGroup(title: "Filter") var filtering: FilterOptions
@@ -26,12 +27,18 @@ struct LogCommand: LogCommandBase {
   @Option(help: ArgumentHelp("At most so many events.", valueName: "count"))
   var limit: Int?
 
+  @Flag(
+    name: .shortAndLong,
+    help: "Begin with the last 10 events, or --limit, and print those that others append until Ctrl-C.")
+  var follow = false
+
   @OptionGroup(title: "Knowledge") var knowledge: KnowledgeOptions
   @OptionGroup(title: "Output") var formatting: FormatOptions
   @OptionGroup var location: LocationOptions
   @ParentCommand var root: Annals
 
   func run() throws {
+    if follow { return try followLog() }
     let log = try openLog()
     let filter = try filtering.filter(in: log)
     let known = try knowledge.read(log, for: formatting.format)
@@ -43,8 +50,8 @@ struct LogCommand: LogCommandBase {
     case .text:
       writeHeading(filter, known, isEmpty: events.isEmpty, to: &output)
       EventListText(known, styler: formatting.styler, width: Terminal.columns).write(events, to: &output)
-    case .json: output.jsonArray(events) { $0.event($1) }
-    case .jsonl: output.jsonLines(events) { $0.event($1) }
+    case .json: output.jsonArray(events) { $0.listed($1) }
+    case .jsonl: output.jsonLines(events) { $0.listed($1) }
     case .csv, .markdown:
       output.table(
         EventTable.of(events, heading: "Events \(about(filter, known))", known), as: formatting.format)
@@ -68,6 +75,24 @@ extension LogCommand {
     let days = [filter.from.map { "from \($0)" }, filter.to.map { "to \($0)" }].compactMap(\.self)
     let range = days.isEmpty ? "" : days.joined(separator: " ") + ", "
     return range + HeadingText.point(known)
+  }
+}
+
+extension LogCommand {
+  private func followLog() throws {
+    let refused = [
+      reverse ? "--reverse" : nil, knowledge.isGiven ? "--known-at and --through" : nil,
+      [.text, .jsonl].contains(formatting.format) ? nil : "--format \(formatting.format.rawValue)",
+    ].compactMap(\.self)
+    if let option = refused.first {
+      throw Failure(
+        .usage, "\(option) and --follow do not go together",
+        advice: "events are followed in the order recorded, without end, as text or jsonl")
+    }
+    try LogFollowing(
+      directory: logDirectory, filter: try filtering.filter(in: try LogReader(directory: logDirectory)), limit: min(max(0, limit ?? 10), 1 << 40),
+      formatting: formatting
+    ).run()
   }
 }
 

@@ -9,14 +9,19 @@ struct EventListText {
   private let dateWidth: Int
   private let countryWidth: Int
 
-  /// A list whose columns fit `listing`.
-  init(_ knowledge: Knowledge, styler: Styler, width: Int?, listing events: [Event]? = nil) {
+  /// A list whose columns fit `listing` and have some width at least.
+  init(
+    _ knowledge: Knowledge, styler: Styler, width: Int?, listing events: [Event]? = nil,
+    dateWidthMin: Int = 0, countryWidthMin: Int = 0
+  ) {
     let events = events ?? knowledge.events
     self.knowledge = knowledge
     self.styler = styler
     self.width = width
-    dateWidth = min(events.map { $0.content.date.description.displayWidth }.max() ?? 0, 24)
-    countryWidth = min(events.map { EventListText.countries($0).displayWidth }.max() ?? 0, 17)
+    let dates = events.map { $0.content.date.description.displayWidth }
+    let countries = events.map { EventListText.countries($0).displayWidth }
+    dateWidth = min(max(dates.max() ?? 0, dateWidthMin), 24)
+    countryWidth = min(max(countries.max() ?? 0, countryWidthMin), 17)
   }
 
   func write(_ events: [Event], to output: inout StandardOutput) {

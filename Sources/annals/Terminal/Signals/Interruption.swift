@@ -37,6 +37,14 @@ enum Interruption {
     }
   }
 
+  /// Lets the signals through that the parent process had blocked: what runs until it is interrupted would never end.
+  static func unblock() {
+    var set = sigset_t()
+    unsafe sigemptyset(&set)
+    for signal in signals { unsafe sigaddset(&set, signal) }
+    unsafe pthread_sigmask(SIG_UNBLOCK, &set, nil)
+  }
+
   /// - Throws: ``Signalled`` when a signal came since ``deferring`` began.
   static func check() throws(Signalled) {
     let signal = received.load(ordering: .relaxed)
