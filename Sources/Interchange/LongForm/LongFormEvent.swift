@@ -135,7 +135,7 @@ extension LongFormEvent {
 
 extension [MemberAssertion] {
   /// Puts a member to the others of its attribute.
-  fileprivate mutating func join(_ attribute: AttributeName, _ member: Value) {
+  mutating func join(_ attribute: AttributeName, _ member: Value) {
     if let index = firstIndex(where: { $0.attribute == attribute }) {
       self[index] = MemberAssertion(attribute, self[index].members + [member])
     } else {

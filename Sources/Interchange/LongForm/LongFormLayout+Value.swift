@@ -27,7 +27,7 @@ extension LongFormLayout {
     return value
   }
 
-  private static func value(of type: LongForm.ValueType, _ text: String) throws(EventError) -> Value {
+  static func value(of type: LongForm.ValueType, _ text: String) throws(EventError) -> Value {
     switch type {
     case .text: return .string(text)
     case .number: return .number(try number(text))

@@ -13,15 +13,17 @@ struct ExportCommand: LogCommandBase {
         annals export > events.jsonl
         annals export --format csv --output events.csv
         annals export --format cloudevents --batch --type-prefix org.example
+        annals export --format sqlite --output events.sqlite
         annals --log Copy init && annals --log Copy import events.csv
       """)
 
   /// The forms of an export.
-  enum Form: String, ExpressibleByArgument, CaseIterable { case jsonl, csv, cloudevents }
+  enum Form: String, ExpressibleByArgument, CaseIterable { case jsonl, csv, cloudevents, sqlite }
 
   @Option(
     help: """
-      jsonl: an event a line; csv: long form, a row an assertion; cloudevents: CloudEvents 1.0 in JSON, one a line.
+      jsonl: an event a line; csv: long form, a row an assertion; cloudevents: CloudEvents 1.0 in JSON, one a line; \
+      sqlite: a database to browse, with views of the state as of a day.
       """)
   var format: Form = .jsonl
 
@@ -51,11 +53,35 @@ struct ExportCommand: LogCommandBase {
     case .jsonl: try write(log, selection, JSONLinesWriter())
     case .csv: try write(log, selection, LongFormWriter())
     case .cloudevents: try write(log, selection, try cloudEvents.writer(for: log))
+    case .sqlite: try writeDatabase(log, selection)
     }
   }
 
   /// The file to write; nil for standard output.
   private var outputPath: String? { output == "-" ? nil : output }
+
+  private func writeDatabase(_ log: LogReader, _ selection: ExportSelection) throws {
+    guard let outputPath else {
+      throw Failure(
+        .usage, "a database is a file, and cannot be written to standard output",
+        advice: "name it with --output")
+    }
+    guard event.isEmpty else {
+      throw Failure(
+        .usage, "--event and --format sqlite do not go together",
+        advice: "a database holds the log up to some point: use --through or --known-at")
+    }
+    try OutputFile.make(outputPath, replaces: force) { temporary in
+      do {
+        let writer = try SQLiteWriter(path: temporary)
+        try selection.forEachEvent(of: log) { try writer.append($0) }
+        try writer.finish(asOf: DateArguments.today, log: log.identity)
+      } catch let error as SQLiteError {
+        let message = error.message.replacing(temporary, with: outputPath)
+        throw Failure(.cannotCreate, message, advice: error.advice)
+      }
+    }
+  }
 
   private func write(
     _ log: LogReader, _ selection: ExportSelection, _ writer: some EventWriter

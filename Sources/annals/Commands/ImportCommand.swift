@@ -82,6 +82,7 @@ struct ImportCommand: LogCommandBase {
     case .longCSV: try EventImport(command: self).run(LongFormInput(files))
     case .jsonl: try EventImport(command: self).run(JSONEventReader.init)
     case .cloudevents: try EventImport(command: self).run(CloudEventReader.init)
+    case .sqlite: try EventImport(command: self).run(SQLiteInput(files))
     }
   }
 }

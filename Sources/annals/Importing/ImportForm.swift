@@ -12,6 +12,8 @@ enum ImportForm: String, ExpressibleByArgument, CaseIterable {
   case jsonl
   /// CloudEvents 1.0 in JSON: one, a batch, or one a line.
   case cloudevents
+  /// A SQLite database that 'annals export --format sqlite' wrote.
+  case sqlite
 
   /// The form that was asked for, or the one that the names tell.
   ///
@@ -33,6 +35,7 @@ enum ImportForm: String, ExpressibleByArgument, CaseIterable {
     case ".csv", ".txt": return .csv
     case ".tsv", ".tab": return .tsv
     case ".jsonl", ".ndjson", ".json": return .jsonl
+    case ".sqlite", ".sqlite3", ".db": return .sqlite
     default: return nil
     }
   }

@@ -87,9 +87,18 @@ extension OutputFile {
   static func write(
     _ path: String, replaces: Bool, _ body: (([UInt8]) throws -> Void) throws -> Void
   ) throws {
+    try make(path, replaces: replaces) { file in try body(try file.appending()) }
+  }
+
+  /// Makes a file whose content `body` writes, by the path that it is handed, and gives it its name.
+  static func make(_ path: String, replaces: Bool, _ body: (String) throws -> Void) throws {
+    try make(path, replaces: replaces) { (file: OutputFile) in try body(file.temporaryPath) }
+  }
+
+  private static func make(_ path: String, replaces: Bool, _ body: (OutputFile) throws -> Void) throws {
     try Interruption.deferring {
       let file = try OutputFile(path, replaces: replaces)
-      try body(try file.appending())
+      try body(file)
       try file.place()
     }
   }
