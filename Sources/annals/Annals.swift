@@ -40,7 +40,10 @@ enum Main {
       try CommandName.check(arguments)
       if let topic = try HelpTopic.asked(arguments) { return topic.show() }
       var command = try Annals.parseAsRoot()
-      try Failure.catching { try command.run() }
+      try Failure.catching {
+        try (command as? any LogCommandBase)?.checkLogs()
+        try command.run()
+      }
     } catch let failure as Failure {
       StandardError.line("annals: \(failure.message.safeForTerminal)")
       StandardError.line("        \(failure.advice.safeForTerminal)")

@@ -13,6 +13,8 @@ public struct Corrections: Hashable, Sendable {
   private var links: [UInt64: Link] = [:]
   /// The standing correction or retraction of an event.
   private var standing: [UInt64: UInt64] = [:]
+  /// Further ones that stand beneath it: of one event in several logs each log may hold one.
+  private var beneath: [UInt64: [UInt64]] = [:]
 
   /// No correction at all.
   public init() {}
@@ -55,11 +57,23 @@ public struct Corrections: Hashable, Sendable {
     var stands = true
     // A retraction turns the effect of its target around, that one's the effect of its own target, and so on.
     while let link = links[current] {
-      standing[link.target] = stands ? current : nil
+      note(current, stands: stands, on: link.target)
       guard link.isRetraction else { return }
       current = link.target
       stands.toggle()
     }
+  }
+
+  private mutating func note(_ sequence: UInt64, stands: Bool, on target: UInt64) {
+    if stands {
+      if let first = standing[target], first != sequence { beneath[target, default: []].append(first) }
+      standing[target] = sequence
+    } else if standing[target] == sequence {
+      standing[target] = beneath[target]?.popLast() ?? nil
+    } else {
+      beneath[target]?.removeAll { $0 == sequence }
+    }
+    if beneath[target]?.isEmpty == true { beneath[target] = nil }
   }
 
   /// The event that keeps a correction or retraction of `target` from being taken in: another that stands on the

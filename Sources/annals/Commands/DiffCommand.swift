@@ -4,7 +4,7 @@ import EventLog
 import Projections
 
 /// What changed of countries between two dates, or what was learnt of one date.
-struct DiffCommand: LogCommandBase {
+struct DiffCommand: SeveralLogsCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
     abstract: "Show what changed in countries or regions between two dates, or what was learnt of one.",
@@ -39,7 +39,7 @@ struct DiffCommand: LogCommandBase {
   @Option(
     help: ArgumentHelp(
       "Only events up to this sequence; given twice, what was learnt between.", valueName: "sequence"))
-  var through: [UInt64] = []
+  var through: [String] = []
 
   @OptionGroup(title: "Output") var formatting: FormatOptions
   @OptionGroup var location: LocationOptions
@@ -75,11 +75,19 @@ struct DiffCommand: LogCommandBase {
         .usage, "diff compares two points, and \(max(knownAt.count, through.count)) were given",
         advice: "give --known-at or --through once or twice")
     }
+    let sequences = try through.map { text in
+      guard let sequence = UInt64(text) else {
+        throw Failure(
+          .usage, "--through: '\(text)' is no sequence",
+          advice: "give a sequence of the one log; with several logs use --known-at")
+      }
+      return sequence
+    }
     let instants = try knownAt.map { try DateArguments.instant($0, option: "--known-at") }
     return (0..<2).map { index in
       KnowledgePoint(
         knownAt: instants.count == 2 ? instants[index] : instants.first,
-        through: through.count == 2 ? through[index] : through.first)
+        through: sequences.count == 2 ? sequences[index] : sequences.first)
     }
   }
 }

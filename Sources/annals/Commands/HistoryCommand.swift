@@ -3,7 +3,7 @@ import EventLog
 import Projections
 
 /// Every value that an entity ever had.
-struct HistoryCommand: LogCommandBase {
+struct HistoryCommand: KnowledgeCommand {
   static let configuration = CommandConfiguration(
     commandName: "history",
     abstract: "Show every value of an entity: when valid, when recorded, from which event and source.",

@@ -81,6 +81,7 @@ extension LogCommand {
 extension LogCommand {
   private func followLog() throws {
     let refused = [
+      logDirectories.count > 1 ? "several --log" : nil,
       reverse ? "--reverse" : nil, knowledge.isGiven ? "--known-at and --through" : nil,
       [.text, .jsonl].contains(formatting.format) ? nil : "--format \(formatting.format.rawValue)",
     ].compactMap(\.self)
@@ -90,7 +91,8 @@ extension LogCommand {
         advice: "events are followed in the order recorded, without end, as text or jsonl")
     }
     try LogFollowing(
-      directory: logDirectory, filter: try filtering.filter(in: try LogReader(directory: logDirectory)), limit: min(max(0, limit ?? 10), 1 << 40),
+      directory: logDirectory, filter: try filtering.filter(in: try LogReader(directory: logDirectory)),
+      limit: min(max(0, limit ?? 10), 1 << 40),
       formatting: formatting
     ).run()
   }

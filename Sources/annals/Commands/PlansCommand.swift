@@ -4,7 +4,7 @@ import EventLog
 import Projections
 
 /// What was announced for a date, and what became of it.
-struct PlansCommand: LogCommandBase {
+struct PlansCommand: KnowledgeCommand {
   static let configuration = CommandConfiguration(
     commandName: "plans",
     abstract: "Show announced things: planned, delivered or overdue as of a date.",

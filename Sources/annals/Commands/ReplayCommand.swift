@@ -12,7 +12,7 @@ import Projections
 #endif
 
 /// The timeline, event by event: played full screen on a terminal, and printed anywhere else.
-struct ReplayCommand: LogCommandBase {
+struct ReplayCommand: KnowledgeCommand {
   static let configuration = CommandConfiguration(
     commandName: "replay", abstract: "Play the timeline: the events in the order of their dates.",
     discussion: """
@@ -88,7 +88,7 @@ extension ReplayCommand {
     let text = EventListText(known, styler: formatting.styler, width: Terminal.columns, listing: events)
     var previous: Int64?
     switch formatting.format {
-    case .json: return output.jsonArray(events) { $0.event($1) }
+    case .json: return output.jsonArray(events) { $0.listed($1) }
     case .csv, .markdown: return output.table(EventTable.of(events, known), as: formatting.format)
     case .text, .jsonl: break
     }
@@ -99,7 +99,7 @@ extension ReplayCommand {
       if formatting.format == .text {
         text.write(event, to: &output)
       } else {
-        output.jsonLines([event]) { $0.event($1) }
+        output.jsonLines([event]) { $0.listed($1) }
       }
     }
   }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Projections
 
 /// Entities by any name in any language, and events.
-struct SearchCommand: LogCommandBase {
+struct SearchCommand: KnowledgeCommand {
   static let configuration = CommandConfiguration(
     commandName: "search", abstract: "Find entities by any name in any language, and events.",
     discussion: "  annals search 悟道\n  annals search 'ernie bot'")

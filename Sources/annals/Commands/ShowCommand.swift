@@ -3,7 +3,7 @@ import EventLog
 import Projections
 
 /// One event in full.
-struct ShowCommand: LogCommandBase {
+struct ShowCommand: KnowledgeCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show one event in full, by sequence or id.",
     discussion: "  annals show 57\n  annals show hyperclova-ko-release --format json")
@@ -22,7 +22,7 @@ struct ShowCommand: LogCommandBase {
     var output = formatting.output(root)
     switch formatting.format {
     case .text: output.write(EventText(known, styler: formatting.styler, width: Terminal.columns).full(found))
-    case .json, .jsonl: output.jsonLines([found]) { $0.event($1) }
+    case .json, .jsonl: output.jsonLines([found]) { $0.listed($1) }
     case .csv, .markdown: output.table(EventTable.of([found], known), as: formatting.format)
     }
   }
@@ -31,6 +31,9 @@ struct ShowCommand: LogCommandBase {
 extension Knowledge {
   /// The event that a person names by sequence or id.
   func event(named text: String) throws -> Event {
+    if let sequence = EventMark.sequence(named: text), sequence <= lastSequence {
+      return events[Int(sequence - 1)]
+    }
     let digits = text.hasPrefix("#") ? text.dropFirst() : text[...]
     if let sequence = UInt64(digits), sequence > 0, sequence <= lastSequence {
       return events[Int(sequence - 1)]

@@ -4,7 +4,7 @@ import EventLog
 import Projections
 
 /// The state of countries as of a date.
-struct StateCommand: LogCommandBase {
+struct StateCommand: KnowledgeCommand {
   static let configuration = CommandConfiguration(
     commandName: "state", abstract: "Show the state of countries or regions as of a date.",
     discussion: """

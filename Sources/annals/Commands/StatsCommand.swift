@@ -3,7 +3,7 @@ import EventLog
 import Projections
 
 /// Counts, spans and sizes of the log.
-struct StatsCommand: LogCommandBase {
+struct StatsCommand: KnowledgeCommand {
   static let configuration = CommandConfiguration(
     commandName: "stats", abstract: "Show counts, spans, sizes and compression of the log.",
     discussion: """

@@ -10,15 +10,30 @@ struct KnowledgeOptions: ParsableArguments {
       valueName: "instant"))
   var knownAt: String?
 
-  @Option(help: ArgumentHelp("Only events up to this sequence.", valueName: "sequence"))
-  var through: UInt64?
+  @Option(
+    help: ArgumentHelp(
+      "Only events up to this sequence; of several logs NAME:SEQUENCE.", valueName: "sequence"))
+  var through: [String] = []
 
   /// Whether the log is read up to some point that was given.
-  var isGiven: Bool { knownAt != nil || through != nil }
+  var isGiven: Bool { knownAt != nil || !through.isEmpty }
 
   func point() throws -> KnowledgePoint {
     KnowledgePoint(
-      knownAt: try knownAt.map { try DateArguments.instant($0, option: "--known-at") }, through: through)
+      knownAt: try knownAt.map { try DateArguments.instant($0, option: "--known-at") },
+      through: try sequence())
+  }
+
+  /// The sequence up to which one log is read; of several logs each is read up to its own, see ``SeveralLogsCommand``.
+  private func sequence() throws -> UInt64? {
+    let plain = through.filter { !$0.contains(":") }
+    guard let text = plain.first else { return nil }
+    guard plain.count == 1, let sequence = UInt64(text) else {
+      throw Failure(
+        .usage, plain.count > 1 ? "--through is given twice" : "--through: '\(text)' is no sequence",
+        advice: "give one sequence, such as 57")
+    }
+    return sequence
   }
 
   /// What `log` held at the point.

@@ -7,6 +7,6 @@ extension Knowledge {
     guard isVoid(event) else { return nil }
     guard let by = corrections.standing(on: event.sequence) else { return "void" }
     let isRetraction = events[Int(by - 1)].content.retracts != nil
-    return "\(isRetraction ? "retracted" : "corrected") by #\(by)"
+    return "\(isRetraction ? "retracted" : "corrected") by \(EventMark.text(by))"
   }
 }

@@ -2,7 +2,7 @@ import EventLog
 import Projections
 
 /// A command that draws a chart.
-protocol ChartBase: LogCommandBase {
+protocol ChartBase: KnowledgeCommand {
   var scoping: ChartScopeOptions { get }
   var knowledge: KnowledgeOptions { get }
   var drawing: ChartOutputOptions { get }
@@ -34,7 +34,7 @@ extension ChartBase {
       ("--country", !scoping.country.isEmpty), ("--type", !scoping.type.isEmpty),
       ("--entity", !scoping.entity.isEmpty), ("--kind", !scoping.kind.isEmpty),
       ("--from", scoping.from != nil), ("--to", scoping.to != nil), ("--as-of", scoping.asOf != nil),
-      ("--known-at", knowledge.knownAt != nil), ("--through", knowledge.through != nil),
+      ("--known-at", knowledge.knownAt != nil), ("--through", !knowledge.through.isEmpty),
     ].filter(\.1).map(\.0)
     return narrowing.isEmpty
       ? "append events first; 'annals append --help' shows how"

@@ -35,7 +35,7 @@ extension JSONWriter {
     endArray()
     key("events")
     beginArray()
-    for event in result.events { self.event(event) }
+    for event in result.events { listed(event) }
     endArray()
     endObject()
   }

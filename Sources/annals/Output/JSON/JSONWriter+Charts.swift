@@ -58,8 +58,7 @@ extension JSONWriter {
     dayMember("latest", point.latest)
     key("value")
     value(point.value)
-    key("event")
-    integer(point.event)
+    eventMember(point.event)
     endObject()
   }
 
@@ -81,7 +80,6 @@ extension JSONWriter {
   private mutating func holderMembers(_ holder: ValueStep.Holder) {
     key("value")
     value(holder.value)
-    key("event")
-    integer(holder.event)
+    eventMember(holder.event)
   }
 }

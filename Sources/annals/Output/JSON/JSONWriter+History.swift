@@ -44,8 +44,7 @@ extension JSONWriter {
   }
 
   private mutating func provenance(_ event: Event) {
-    key("event")
-    integer(event.sequence)
+    eventMember(event.sequence)
     member("recorded", event.recorded.description)
     if let source = event.content.source {
       key("source")

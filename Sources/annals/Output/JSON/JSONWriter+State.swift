@@ -26,8 +26,7 @@ extension JSONWriter {
   mutating func pointMembers(_ point: KnowledgePoint, lastSequence: UInt64) {
     key("knownAt")
     if let knownAt = point.knownAt { string(knownAt.description) } else { null() }
-    key("throughSequence")
-    integer(lastSequence)
+    throughMember(lastSequence)
   }
 
   private mutating func entity(_ entity: EntityState) {
@@ -88,8 +87,7 @@ extension JSONWriter {
     value(state.value)
     member("since", state.since.description)
     member("certainty", state.certainty.rawValue)
-    key("event")
-    integer(state.event)
+    eventMember(state.event)
     if let certainly = state.certainly { self.certainly(certainly) }
     if !state.contested.isEmpty { contested(state.contested) }
   }
@@ -100,8 +98,7 @@ extension JSONWriter {
     key("value")
     value(certainly.value)
     member("since", certainly.since.description)
-    key("event")
-    integer(certainly.event)
+    eventMember(certainly.event)
     endObject()
   }
 
@@ -114,8 +111,7 @@ extension JSONWriter {
       if let value = contested.value { self.value(value) } else { null() }
       member("since", contested.since.description)
       member("certainty", contested.certainty.rawValue)
-      key("event")
-      integer(contested.event)
+      eventMember(contested.event)
       endObject()
     }
     endArray()

@@ -34,7 +34,7 @@ struct EventListText {
     let head =
       event.content.date.description.padded(to: dateWidth) + "  "
       + EventListText.countries(event).padded(to: countryWidth) + "  "
-    let sequence = "#\(event.sequence)"
+    let sequence = "\(EventMark.text(event.sequence))"
     let note = sequence + (fate.map { ", \($0)" } ?? "")
     let summary = EventListText.summary(event)
     let style: (String) -> String = { fate != nil ? styler($0, .struck) : $0 }

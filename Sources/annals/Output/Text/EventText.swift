@@ -35,7 +35,7 @@ struct EventText {
     rows.append(("recorded", event.recorded.description))
     if let knowledge { rows.append(("known", HeadingText.point(knowledge))) }
     let label = rows.map(\.0.displayWidth).max() ?? 0
-    let number = "#\(event.sequence)"
+    let number = "\(EventMark.text(event.sequence))"
     let summary = wrap(EventListText.summary(event), to: width.map { max(20, $0 - number.count - 2) } ?? .max)
     let indent = String(repeating: " ", count: number.count + 2)
     let title = summary.enumerated().map { index, line in
@@ -70,7 +70,7 @@ struct EventText {
       rows.append(
         (
           other.content.retracts == nil ? "corrected by" : "retracted by",
-          "#\(by) \(other.id)".safeForTerminal
+          "\(EventMark.text(by)) \(other.id)".safeForTerminal
         ))
     }
     return rows
@@ -78,6 +78,6 @@ struct EventText {
 
   private func named(_ id: String) -> String {
     let sequence = knowledge?.events.first { $0.id == id }?.sequence
-    return ((sequence.map { "#\($0) " } ?? "") + id).safeForTerminal
+    return ((sequence.map { "\(EventMark.text($0)) " } ?? "") + id).safeForTerminal
   }
 }

@@ -13,7 +13,8 @@ enum HeadingText {
 
   /// The same for a point and the last event up to it.
   static func point(_ point: KnowledgePoint, lastSequence: UInt64, lastRecorded: Instant?) -> String {
-    let through = "through event \(lastSequence)"
+    let parts = EventMark.through(lastSequence)?.map { "\($0.log)#\($0.sequence)".safeForTerminal }
+    let through = parts.map { "through \($0.joined(separator: ", "))" } ?? "through event \(lastSequence)"
     guard let knownAt = point.knownAt else { return through }
     let recorded = lastRecorded.map { " (recorded \($0))" } ?? ""
     return "known at \(knownAt), \(through)\(recorded)"

@@ -48,14 +48,16 @@ struct HistoryText {
     return TextGrid.Row(
       cells: [
         TextGrid.Cell(text, entry.stands ? nil : .struck, lead: mark),
-        TextGrid.Cell(claim.since.description), TextGrid.Cell("#\(claim.event.sequence)", .dim),
+        TextGrid.Cell(claim.since.description),
+        TextGrid.Cell("\(EventMark.text(claim.event.sequence))", .dim),
         TextGrid.Cell("recorded \(claim.event.recorded)", .dim),
       ], below: entry.voidedBy.map { [TextGrid.Cell(fate($0))] } ?? [])
   }
 
   private func fate(_ by: Event) -> String {
     let verb = by.content.retracts == nil ? "corrected" : "retracted"
-    return "\(verb) by #\(by.sequence)" + (by.content.reason.map { ": \($0)" } ?? "").safeForTerminal
+    return "\(verb) by \(EventMark.text(by.sequence))"
+      + (by.content.reason.map { ": \($0)" } ?? "").safeForTerminal
   }
 
   private func writeFooter(_ entries: [HistoryEntry], to output: inout StandardOutput) {
@@ -77,9 +79,9 @@ struct HistoryText {
     for (sequence, event) in unique.sorted(by: { $0.key < $1.key }) {
       let line = event.content.source.map(SourceText.line) ?? "unsourced"
       if let index = sources.firstIndex(where: { $0.line == line }) {
-        sources[index].events.append("#\(sequence)")
+        sources[index].events.append("\(EventMark.text(sequence))")
       } else {
-        sources.append((line, ["#\(sequence)"]))
+        sources.append((line, ["\(EventMark.text(sequence))"]))
       }
     }
     return sources.map { $0.events.joined(separator: ", ") + ": " + $0.line }

@@ -85,7 +85,8 @@ struct PlansText {
       mark: plan.certainty == .possible ? "? " : "  ",
       name: (plan.name ?? String(plan.id.slug)).safeForTerminal, id: plan.id.text,
       countries: plan.countries.map(\.description).joined(separator: " "),
-      expected: "expected \(PlansText.due(plan))  #\(plan.expected.event)", outcome: outcome(plan, value))
+      expected: "expected \(PlansText.due(plan))  \(EventMark.text(plan.expected.event))",
+      outcome: outcome(plan, value))
   }
 
   private func outcome(_ plan: Plan, _ value: ValueText) -> String {
@@ -95,14 +96,15 @@ struct PlansText {
     case .overdue:
       return "\(status), overdue by \(DelayText.days(plan.delay?.least ?? 0))"
     case .cancelled:
-      return status + (plan.status.map { " \($0.since)  #\($0.event)" } ?? "")
+      return status + (plan.status.map { " \($0.since)  \(EventMark.text($0.event))" } ?? "")
     case .delivered:
       guard let delivery = plan.delivery else { return status }
       let now = plan.status.flatMap {
-        $0.event == delivery.event ? nil : "; now \(value($0.value))  #\($0.event)"
+        $0.event == delivery.event ? nil : "; now \(value($0.value))  \(EventMark.text($0.event))"
       }
       let delay = plan.delay.map { ", \(DelayText.readable($0))" } ?? ""
-      return "\(value(delivery.value)) \(delivery.since)  #\(delivery.event)\(delay)\(now ?? "")"
+      return
+        "\(value(delivery.value)) \(delivery.since)  \(EventMark.text(delivery.event))\(delay)\(now ?? "")"
     }
   }
 

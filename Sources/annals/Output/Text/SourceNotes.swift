@@ -28,7 +28,7 @@ struct SourceNotes {
       return hanging(head, indent: head.displayWidth, SourceText.line(work), width: width)
     }
     if unsourced.isEmpty { return works }
-    let events = unsourced.map { "#\($0)" }.joined(separator: ", ")
+    let events = unsourced.map { "\(EventMark.text($0))" }.joined(separator: ", ")
     return works + hanging("no source: ", indent: 11, events, width: width)
   }
 }

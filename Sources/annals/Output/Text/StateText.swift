@@ -71,7 +71,7 @@ struct StateText {
           TextGrid.Cell(
             (state.certainty == .possible ? "? " : "  ") + (index == 0 ? attribute.attribute.text : "")),
           TextGrid.Cell(value(state.value)),
-          TextGrid.Cell("#\(state.event)" + notes.mark(state.event), .dim),
+          TextGrid.Cell("\(EventMark.text(state.event))" + notes.mark(state.event), .dim),
           TextGrid.Cell(state.since == entity.since ? "" : state.since.description, .dim),
         ], below: below(state).map { TextGrid.Cell($0, .dim) })
     }
@@ -79,11 +79,14 @@ struct StateText {
 
   /// What lies beneath a value, and what contests it.
   private func below(_ state: ValueState) -> [String] {
-    let certainly = state.certainly.map { "certainly \(value($0.value)), \($0.since)  #\($0.event)" }
+    let certainly = state.certainly.map {
+      "certainly \(value($0.value)), \($0.since)  \(EventMark.text($0.event))"
+    }
     // What holds for certain beneath is named already.
     let others = state.contested.filter { $0.event != state.certainly?.event }.map { contested in
       let other = contested.value.map { value($0) } ?? "no value"
-      return (contested.certainty == .possible ? "possibly " : "") + "\(other) (#\(contested.event))"
+      return (contested.certainty == .possible ? "possibly " : "")
+        + "\(other) (\(EventMark.text(contested.event)))"
     }
     let contested = others.isEmpty ? nil : "contested: " + others.joined(separator: ", ")
     return [certainly, contested].compactMap(\.self)

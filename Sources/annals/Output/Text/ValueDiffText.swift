@@ -58,14 +58,14 @@ struct ValueDiffText {
   private func full(_ state: ValueState, _ known: PartialDate? = nil) -> String {
     var text =
       (state.certainty == .possible ? "possibly " : "")
-      + "\(value(state.value)) (\(state.since == known ? "#\(state.event)" : origin(state)))"
+      + "\(value(state.value)) (\(state.since == known ? "\(EventMark.text(state.event))" : origin(state)))"
     if let certainly = state.certainly {
-      text += ", certainly \(value(certainly.value)) (\(certainly.since), #\(certainly.event))"
+      text += ", certainly \(value(certainly.value)) (\(certainly.since), \(EventMark.text(certainly.event)))"
     }
     return text
   }
 
-  private func origin(_ state: ValueState) -> String { "\(state.since), #\(state.event)" }
+  private func origin(_ state: ValueState) -> String { "\(state.since), \(EventMark.text(state.event))" }
 
   /// How certainty, date and event changed under a value that is the same; nil when the value differs.
   private func provenanceAlone(_ change: ValueDiff) -> String? {
@@ -73,7 +73,8 @@ struct ValueDiffText {
       before.certainly?.value == after.certainly?.value || change.isOfCertaintyAlone
     else { return nil }
     if before.certainty == after.certainty {
-      return "since \(before.since) (#\(before.event)) → since \(after.since) (#\(after.event))"
+      return
+        "since \(before.since) (\(EventMark.text(before.event))) → since \(after.since) (\(EventMark.text(after.event)))"
     }
     let (old, new) = (before.certainty.rawValue, after.certainty.rawValue)
     return before.event == after.event
