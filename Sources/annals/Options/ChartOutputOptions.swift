@@ -3,7 +3,9 @@ import Projections
 
 /// The form of a chart.
 struct ChartOutputOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Write an SVG picture to this file; - for standard output.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write an SVG picture to this file; - for standard output.", valueName: "file"),
+    completion: .file(extensions: ["svg"]))
   var svg: String?
 
   @Option(help: "text for a picture in the terminal; the others give the figures behind it.")
@@ -23,6 +25,9 @@ struct ChartOutputOptions: ParsableArguments {
 
   @Option(help: "When to colour text.")
   var color: ColorChoice = .auto
+
+  @Flag(help: "Show a long picture at once; else on a terminal through $ANNALS_PAGER, $PAGER or less.")
+  var noPager = false
 
   func validate() throws {
     if svg != nil, format != .text {

@@ -6,19 +6,24 @@ import Projections
 struct ChartScopeOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Only what is tied to this country or region; may be given again.", valueName: "country"))
+      "Only what is tied to this country or region; may be given again.", valueName: "country"),
+    completion: Completions.countries)
   var country: [String] = []
 
-  @Option(help: ArgumentHelp("Only entities of this type; may be given again.", valueName: "type"))
+  @Option(
+    help: ArgumentHelp("Only entities of this type; may be given again.", valueName: "type"),
+    completion: Completions.types)
   var type: [String] = []
 
-  @Option(help: ArgumentHelp("Only this entity; may be given again.", valueName: "entity"))
+  @Option(
+    help: ArgumentHelp("Only this entity; may be given again.", valueName: "entity"),
+    completion: Completions.entities)
   var entity: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "Only events of this kind, such as model.released or 'model.*'; may be given again.", valueName: "kind")
-  )
+      "Only events of this kind, such as model.released or 'model.*'; may be given again.", valueName: "kind"),
+    completion: Completions.kinds)
   var kind: [String] = []
 
   @Option(help: ArgumentHelp("The first day that is drawn.", valueName: "date"))
@@ -38,12 +43,11 @@ struct ChartScopeOptions: ParsableArguments {
       "Names in this language where there are some: ko, zh, ja, or any tag of name@TAG.", valueName: "tag"))
   var language: String?
 
-  /// The scope; what is named in it must be known.
-  func scope(in knowledge: Knowledge) throws -> ChartScope {
+  /// The scope; names that do not occur in `log` are told to people.
+  func scope(in log: LogReader) throws -> ChartScope {
     var scope = ChartScope()
     scope.places = try country.map(PlaceArguments.place)
     scope.types = type
-    scope.entities = try entity.map { try EntityID($0) }
     scope.kinds = kind
     scope.from = try from.map { try DateArguments.firstDay($0, option: "--from") }
     scope.to = try to.map { try DateArguments.lastDay($0, option: "--to") }
@@ -54,16 +58,12 @@ struct ChartScopeOptions: ParsableArguments {
         .badData, "the days from \(from) to \(to) are none",
         advice: "give a --from that is not after --to or --as-of")
     }
-    try check(scope, in: knowledge)
+    if !(entity + kind + type).isEmpty {
+      let check = try NameCheck(log)
+      scope.entities = try check.entities(entity)
+      check.kinds(kind)
+      check.types(type)
+    }
     return scope
-  }
-
-  private func check(_ scope: ChartScope, in knowledge: Knowledge) throws {
-    let contents = knowledge.events.map(\.content)
-    try KnownName.check(entity, among: contents.lazy.map(\.entity.text), noun: "entity", plural: "entities")
-    try KnownName.check(
-      type, among: contents.lazy.map { String($0.entity.type) }, noun: "type", plural: "types")
-    let plainKinds = kind.filter { !$0.contains("*") }
-    try KnownName.check(plainKinds, among: contents.lazy.map(\.kind.text), noun: "kind", plural: "kinds")
   }
 }

@@ -11,9 +11,14 @@ protocol ChartBase: KnowledgeCommand {
 extension ChartBase {
   /// The events in scope, and what the log held at the point that was asked for.
   func readEvents() throws -> (events: ChartEvents, knowledge: Knowledge) {
-    let known = try knowledge.read(try openLog(), for: drawing.format)
-    return (ChartEvents(known, scope: try scoping.scope(in: known)), known)
+    let log = try openLog()
+    let scope = try scoping.scope(in: log)
+    let known = try knowledge.read(log, for: drawing.format)
+    return (ChartEvents(known, scope: scope), known)
   }
+
+  /// Standard output for a picture that may be long.
+  var output: StandardOutput { StandardOutput(paged: !drawing.noPager && !root.noPager) }
 
   /// Writes a picture to the file that was asked for.
   func write(_ scene: Scene, to file: String) throws {

@@ -51,7 +51,7 @@ struct ChartCountsCommand: ChartBase {
       return try write(figure.scene(width: width ?? 960, least: width ?? 560), to: svg)
     }
     let report = CountReport(chart: chart, scope: events.scope, knowledge: known)
-    var output = StandardOutput()
+    var output = output
     switch drawing.format {
     case .text: figure.write(drawing, to: &output)
     case .json, .jsonl: output.jsonLines([report]) { $0.counts($1) }

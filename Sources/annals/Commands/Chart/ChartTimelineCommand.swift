@@ -40,7 +40,7 @@ struct ChartTimelineCommand: ChartBase {
       return try write(figure.scene(width: drawing.picture(width: 960, height: 0).width), to: svg)
     }
     let report = SpanReport(chart: chart, scope: events.scope, knowledge: known)
-    var output = StandardOutput()
+    var output = output
     switch drawing.format {
     case .text: figure.write(drawing, to: &output)
     case .json, .jsonl: output.jsonLines([report]) { $0.timeline($1) }

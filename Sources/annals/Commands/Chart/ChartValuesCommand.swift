@@ -17,7 +17,9 @@ struct ChartValuesCommand: ChartBase {
         annals chart values value --unit USD
       """)
 
-  @Argument(help: ArgumentHelp("The attribute, such as parameters.", valueName: "attribute"))
+  @Argument(
+    help: ArgumentHelp("The attribute, such as parameters.", valueName: "attribute"),
+    completion: Completions.attributes)
   var attribute: String
 
   @Option(name: .customLong("as"), help: "Points or lines.")
@@ -62,7 +64,7 @@ struct ChartValuesCommand: ChartBase {
       let size = drawing.picture(width: 960, height: 600)
       return try write(figure.scene(width: size.width, height: size.height), to: svg)
     }
-    var output = StandardOutput()
+    var output = output
     switch drawing.format {
     case .text: figure.write(drawing, to: &output)
     case .json, .jsonl: output.jsonLines([report]) { $0.values($1) }
