@@ -19,7 +19,7 @@ extension EventDecoder {
   func factsByRow(_ rows: Range<Int>) throws -> FactsByRow {
     var facts: [Fact] = []
     for part in [FramePart.heads, .rest, .special] {
-      let blocks = try FactBlock.blocks(of: frame, part)
+      let blocks = try cache?.factBlocks(part, of: frame) ?? FactBlock.blocks(of: frame, part)
       for (index, block) in blocks.enumerated() {
         // The rest is in the order of the events, so that a block's base is its first row.
         if part == .rest, frame.header.hasRestInOrder,
@@ -28,7 +28,7 @@ extension EventDecoder {
         {
           continue
         }
-        try block.collect(rows, frame) { facts.append($0) }
+        try block.collect(rows, frame, cache) { facts.append($0) }
       }
     }
     facts.sort { ($0.row, $0.position) < ($1.row, $1.position) }
@@ -39,7 +39,7 @@ extension EventDecoder {
   }
 
   /// The chunks of one block of facts.
-  private struct FactBlock {
+  struct FactBlock {
     var cell: ChunkEntry
     var row: ChunkEntry
     var position: ChunkEntry
@@ -65,20 +65,27 @@ extension EventDecoder {
       }
     }
 
-    func collect(_ wanted: Range<Int>, _ frame: Frame, _ body: (Fact) -> Void) throws {
-      let rows = try frame.numbers(row, as: UInt32.self)
-      let indices = rows.indices.filter { wanted.contains(Int(rows[$0])) }
+    fileprivate func collect(
+      _ wanted: Range<Int>, _ frame: Frame, _ cache: ChunkCache?, _ body: (Fact) -> Void
+    ) throws {
+      func numbers<T: FixedWidthInteger>(_ entry: ChunkEntry) throws -> [T] {
+        try cache?.numbers(entry, of: frame) ?? frame.numbers(entry)
+      }
+      let rows: [UInt32] = try numbers(row)
+      let indices =
+        try cache?.indices(ofRows: wanted, in: row, of: frame)
+        ?? rows.indices.filter { wanted.contains(Int(rows[$0])) }
       if indices.isEmpty { return }
-      let cells = try frame.numbers(cell, as: UInt32.self)
-      let positions = try frame.numbers(position, as: UInt16.self)
-      let tags = try frame.numbers(tag, as: UInt8.self)
-      let numbers = try frame.numbers(number, as: Int64.self)
-      let texts = try text.map { try frame.texts($0) }
+      let cells: [UInt32] = try numbers(cell)
+      let positions: [UInt16] = try numbers(position)
+      let tags: [UInt8] = try numbers(tag)
+      let values: [Int64] = try numbers(number)
+      let texts = try text.map { try cache?.texts($0, of: frame) ?? frame.texts($0) }
       for index in indices {
         body(
           Fact(
             row: Int(rows[index]), position: positions[index], cell: cells[index], tag: tags[index],
-            number: numbers[index], text: texts.map { Array($0.utf8(index)) }))
+            number: values[index], text: texts.map { Array($0.utf8(index)) }))
       }
     }
   }

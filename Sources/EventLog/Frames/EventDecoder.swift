@@ -2,10 +2,13 @@
 struct EventDecoder {
   let frame: Frame
   let tables: LogTables
+  /// Where decoded chunks are kept for the next events; nil for whoever goes through all once.
+  let cache: ChunkCache?
 
-  init(_ frame: Frame, _ tables: LogTables) {
+  init(_ frame: Frame, _ tables: LogTables, cache: ChunkCache? = nil) {
     self.frame = frame
     self.tables = tables
+    self.cache = cache
   }
 
   /// The events of some rows of the frame, in order.
@@ -56,7 +59,9 @@ struct EventDecoder {
   ) throws -> [T] {
     var found: [T] = []
     found.reserveCapacity(rows.count)
-    try forEachChunk(kind, rows) { entry, wanted in found += try frame.numbers(entry, as: type)[wanted] }
+    try forEachChunk(kind, rows) { entry, wanted in
+      found += try (cache?.numbers(entry, of: frame) ?? frame.numbers(entry, as: type))[wanted]
+    }
     return found
   }
 
@@ -64,7 +69,7 @@ struct EventDecoder {
     var found: [String?] = []
     found.reserveCapacity(rows.count)
     try forEachChunk(kind, rows) { entry, wanted in
-      let column = try frame.texts(entry)
+      let column = try cache?.texts(entry, of: frame) ?? frame.texts(entry)
       for index in wanted { found.append(column[index]) }
     }
     return found

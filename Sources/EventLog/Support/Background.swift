@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -7,7 +9,7 @@
 #endif
 
 /// Work that is done on a thread of its own while the caller goes on.
-final class Background<Result: Sendable>: BackgroundWork, @unchecked Sendable {
+package final class Background<Result: Sendable>: BackgroundWork, @unchecked Sendable {
   private let work: @Sendable () -> Result
   /// Written by the thread alone, and read after it has been joined.
   private var result: Result?
@@ -15,17 +17,24 @@ final class Background<Result: Sendable>: BackgroundWork, @unchecked Sendable {
   private var isJoined = false
 
   /// Begins the work; where no thread is to be had it is done at once.
-  init(_ work: @escaping @Sendable () -> Result) {
+  package init(_ work: @escaping @Sendable () -> Result) {
     self.work = work
     super.init()
     thread = BackgroundWork.start(self)
     if thread == nil { run() }
   }
 
-  fileprivate override func run() { result = work() }
+  /// Whether ``wait()`` need not wait.
+  package var isDone: Bool { hasEnded.load(ordering: .acquiring) }
+  private let hasEnded = Atomic<Bool>(false)
+
+  fileprivate override func run() {
+    result = work()
+    hasEnded.store(true, ordering: .releasing)
+  }
 
   /// What the work gives, when it has ended. Only one thread asks.
-  func wait() -> Result {
+  package func wait() -> Result {
     if let thread, !isJoined { pthread_join(thread, nil) }
     isJoined = true
     guard let result else { preconditionFailure("work that has ended has a result") }
@@ -39,7 +48,7 @@ final class Background<Result: Sendable>: BackgroundWork, @unchecked Sendable {
 }
 
 /// What a thread runs.
-class BackgroundWork: @unchecked Sendable {
+package class BackgroundWork: @unchecked Sendable {
   fileprivate init() {}
 
   fileprivate func run() {}

@@ -35,7 +35,7 @@ public struct TextScan: Sendable {
     let isFound = (0..<definitions.entityCount).map {
       key.isFound(in: definitions.entity(UInt32($0)).text)
     }
-    for row in 0..<index.rowCount where isFound[Int(index.entities[row])] { rows.insert(row) }
+    for row in 0..<index.rowCount where isFound[index.entity(ofRow: row)] { rows.insert(row) }
   }
 
   /// How much has been looked at: from 0 to 1.

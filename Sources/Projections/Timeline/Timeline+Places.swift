@@ -5,13 +5,17 @@ import PartialDates
 extension Timeline {
   /// The positions of the events of each of some places, rising.
   ///
-  /// A region is its members on the last day of the timeline. Complexity: O(n · p) for n events and p places.
+  /// A region is its members on the last day of the timeline. Complexity: O(n).
   public func positions(of places: [Place]) -> [[UInt32]] {
-    let sets = index.definitions.countrySets
-    return places.map { place in
-      let members = Set(place.members(onDaysSinceEpoch: days.last ?? 0))
-      let isIn = sets.map { $0.contains(where: members.contains) }
-      return rows.indices.lazy.filter { isIn[Int(index.countrySets[Int(rows[$0])])] }.map { UInt32($0) }
+    let definitions = index.definitions
+    let members = places.map { Set($0.members(onDaysSinceEpoch: days.last ?? 0)) }
+    let ofSet = definitions.countrySets.map { set in
+      members.indices.filter { place in set.contains(where: members[place].contains) }
     }
+    var positions = [[UInt32]](repeating: [], count: places.count)
+    for (position, row) in rows.enumerated() {
+      for place in ofSet[index.countrySet(ofRow: Int(row))] { positions[place].append(UInt32(position)) }
+    }
+    return positions
   }
 }

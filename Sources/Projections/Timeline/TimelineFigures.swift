@@ -32,6 +32,18 @@ struct TimelineFigures: Sendable {
     return quantities[leaf]
   }
 
+  /// The number to sort a leaf by; nil for one that asserts none.
+  func amount(_ leaf: Int) -> Double? {
+    if case .number(let number) = leaves[leaf].assertion { return Double(number) }
+    return quantities[leaf]?.amount?.approximation
+  }
+
+  /// The unit of a leaf's number: `.some(nil)` for a bare one, nil for a leaf without a number.
+  func unit(_ leaf: Int) -> String?? {
+    if case .number = leaves[leaf].assertion { return .some(nil) }
+    return quantities[leaf].flatMap(\.unit)
+  }
+
   func leaves(ofRow row: Int) -> ArraySlice<UInt32> {
     rowStarts.isEmpty ? [] : rowLeaves[Int(rowStarts[row])..<Int(rowStarts[row + 1])]
   }
@@ -68,9 +80,7 @@ struct TimelineFigures: Sendable {
         }
       }
     }
-    facts.sort { left, right in
-      (left.leaf.cell, left.leaf.rank, left.leaf.row) < (right.leaf.cell, right.leaf.rank, right.leaf.row)
-    }
+    facts = TimelineFigures.sorted(facts)
     leaves = facts.map(\.leaf)
     quantities = try TimelineFigures.quantities(facts, index)
     cellRanges = TimelineFigures.ranges(leaves)
@@ -91,6 +101,21 @@ struct TimelineFigures: Sendable {
     late.isEarly = false
     late.rank = period.startLatest
     return [early, late]
+  }
+
+  /// The facts by cell, rank and row.
+  private static func sorted(_ facts: [(leaf: Leaf, place: FactPlace)]) -> [(leaf: Leaf, place: FactPlace)] {
+    // Ranks are numbered, so that what is sorted is small.
+    let ranks = Set(facts.lazy.map(\.leaf.rank)).sorted()
+    let numbers = Dictionary(uniqueKeysWithValues: ranks.enumerated().map { ($1, UInt64($0)) })
+    var keys = facts.enumerated().map { index, fact in
+      (
+        key: UInt64(fact.leaf.cell) << 32 | (numbers[fact.leaf.rank] ?? 0), row: fact.leaf.row,
+        index: UInt32(index)
+      )
+    }
+    keys.sort { $0.key == $1.key ? $0.row < $1.row : $0.key < $1.key }
+    return keys.map { facts[Int($0.index)] }
   }
 
   private static func quantities(

@@ -25,6 +25,7 @@ public struct TimelineFold: Sendable {
   /// The events played.
   public let timeline: Timeline
   private let index: TimelineIndex
+  private let filter: EventFilter
   private let transitions: TimelineTransitions
   private let followed: TimelineFigures
   private let panels: TimelinePanels
@@ -41,21 +42,19 @@ public struct TimelineFold: Sendable {
   /// The figures that are followed, most telling first.
   public var figures: [Figure] { followed.figures }
 
-  /// The fold of the events that `filter` lets through, whatever its dates: what was before them counts, too.
+  /// The fold of the events that `filter` lets through, whatever its dates and texts: what was before them counts, too.
   ///
-  /// It begins before the first event.
+  /// It begins before the first event, and follows no figures until ``followingFigures()``.
   ///
-  /// - Throws: ``LogError`` when something that must be read is damaged.
-  /// - Complexity: O(n + f log f) for n events and f facts about the figures that are followed.
-  public init(_ timeline: Timeline, _ filter: EventFilter, places: [Place]) throws(LogError) {
-    try self.init(timeline, filter, places: places, figures: TimelineFigures(timeline.index))
+  /// - Complexity: O(n + t) for n events and t ties of entities to countries.
+  public init(_ timeline: Timeline, _ filter: EventFilter, places: [Place]) {
+    self.init(timeline, filter, places: places, figures: TimelineFigures())
   }
 
-  init(
-    _ timeline: Timeline, _ filter: EventFilter, places: [Place], figures: TimelineFigures
-  ) throws(LogError) {
+  init(_ timeline: Timeline, _ filter: EventFilter, places: [Place], figures: TimelineFigures) {
     self.timeline = timeline
     index = timeline.index
+    self.filter = filter
     followed = figures
     var undated = filter
     undated.search = nil
@@ -71,11 +70,18 @@ public struct TimelineFold: Sendable {
     checkpointDistance = max(1 << 14, transitions.count / most + 1)
   }
 
-  /// The same with other figures, or other places. Complexity: as for making it.
-  public func with(timeline: Timeline, _ filter: EventFilter, places: [Place]) throws(LogError)
-    -> TimelineFold
-  {
-    try TimelineFold(timeline, filter, places: places, figures: followed)
+  /// The same fold, at its beginning, with the figures that tell most of the log, or those that `other` follows.
+  ///
+  /// - Throws: ``LogError`` when a fact that must be read is damaged.
+  /// - Complexity: O(n + f log f) for n events and f facts about the figures.
+  public func followingFigures(of other: TimelineFold? = nil) throws(LogError) -> TimelineFold {
+    let figures: TimelineFigures
+    if let other, !other.figures.isEmpty {
+      figures = other.followed
+    } else {
+      figures = try TimelineFigures(index)
+    }
+    return TimelineFold(timeline, filter, places: places, figures: figures)
   }
 
   /// Moves to a day, of whose events those before `position` have happened.
@@ -110,7 +116,9 @@ public struct TimelineFold: Sendable {
     let row = Int(transitions.rows[number])
     let change = transitions.changes[number]
     if !change.isDisjoint(with: [.appears, .settles, .loosens, .ends]) {
-      for pair in panels.pairs(ofRow: row, index) { tie(Int(pair), change, row, isForward: isForward) }
+      for pair in panels.pairs(ofTie: Int(index.ties[row])) {
+        tie(Int(pair), change, row, isForward: isForward)
+      }
     }
     for leaf in followed.leaves(ofRow: row) {
       let isEarly = followed.leaves[Int(leaf)].isEarly

@@ -15,10 +15,11 @@ extension TimelineIndex {
     var places = PlaceTest(filter.places, definitions)
     return (0..<rowCount).map { row in
       guard isCounting[row], kindWanted[Int(kinds[row])], dateWanted[Int(dates[row])],
-        entityWanted?[Int(entities[row])] ?? true, !(filter.unsourcedOnly && isSourced[row]),
+        entityWanted?[entity(ofRow: row)] ?? true, !(filter.unsourcedOnly && isSourced[row]),
         rows?.contains(row) ?? true
       else { return false }
-      return places.includes(countrySets[row], onDay: periods[Int(dates[row])].timelineDay)
+      return places.isEmpty
+        || places.includes(countrySet(ofRow: row), onDay: periods[Int(dates[row])].timelineDay)
     }
   }
 
@@ -45,13 +46,14 @@ private struct PlaceTest {
     isTimeless = places.allSatisfy { if case .country = $0 { true } else { false } }
   }
 
-  mutating func includes(_ set: UInt32, onDay day: Int64) -> Bool {
-    if places.isEmpty { return true }
+  var isEmpty: Bool { places.isEmpty }
+
+  mutating func includes(_ set: Int, onDay day: Int64) -> Bool {
     let key = isTimeless ? 0 : day
-    if let answers = known[key] { return answers[Int(set)] }
+    if let answers = known[key] { return answers[set] }
     let members = Set(places.flatMap { $0.members(onDaysSinceEpoch: key) })
     let answers = sets.map { $0.contains(where: members.contains) }
     known[key] = answers
-    return answers[Int(set)]
+    return answers[set]
   }
 }

@@ -26,9 +26,9 @@ struct TimelinePanels: Sendable {
   /// Where the entries of each figure and place are; by figure, then by place.
   private let entryRanges: [Range<Int>]
 
-  func pairs(ofRow row: Int, _ index: TimelineIndex) -> ArraySlice<UInt32> {
-    let key = rowKeys[row]
-    return pairNumbers[Int(pairStarts[Int(key)])..<Int(pairStarts[Int(key) + 1])]
+  /// The pairs of a tie: of its entity with each place that one of its countries belongs to.
+  func pairs(ofTie tie: Int) -> ArraySlice<UInt32> {
+    pairNumbers[Int(pairStarts[tie])..<Int(pairStarts[tie + 1])]
   }
 
   func entries(ofLeaf leaf: Int) -> ArraySlice<UInt32> {
@@ -37,10 +37,7 @@ struct TimelinePanels: Sendable {
 
   func range(figure: Int, panel: Int) -> Range<Int> { entryRanges[figure * places.count + panel] }
 
-  /// For each row the number of its entity with its set of countries.
-  private let rowKeys: [UInt32]
-
-  /// - Complexity: O(n + f log f) for n events and f leaves. A region is its members on `day`.
+  /// - Complexity: O(t + f log f) for t ties and f leaves. A region is its members on `day`.
   init(_ index: TimelineIndex, _ figures: TimelineFigures, _ places: [Place], onDay day: Int64) {
     self.places = places
     let definitions = index.definitions
@@ -49,27 +46,21 @@ struct TimelinePanels: Sendable {
     types = typed.names
     var pairs: [Pair] = []
     var pairOf: [UInt64: UInt32] = [:]
-    var keyOf: [UInt64: UInt32] = [:]
     var starts: [UInt32] = [0]
     var numbers: [UInt32] = []
     var pairsOfEntity: [UInt32: [UInt32]] = [:]
-    rowKeys = (0..<index.rowCount).map { row in
-      let (entity, set) = (index.entities[row], index.countrySets[row])
-      let key = UInt64(entity) << 32 | UInt64(set)
-      if let known = keyOf[key] { return known }
+    for (entity, set) in zip(definitions.tieEntities, definitions.tieCountries) {
       for panel in panelsOfSet[Int(set)] {
-        let pairKey = UInt64(entity) << 32 | UInt64(panel)
-        let pair = pairOf[pairKey] ?? UInt32(pairs.count)
+        let key = UInt64(entity) << 32 | UInt64(panel)
+        let pair = pairOf[key] ?? UInt32(pairs.count)
         if Int(pair) == pairs.count {
           pairs.append(Pair(entity: entity, panel: panel, type: typed.ofEntity[Int(entity)]))
-          pairOf[pairKey] = pair
+          pairOf[key] = pair
           pairsOfEntity[entity, default: []].append(pair)
         }
         numbers.append(pair)
       }
       starts.append(UInt32(numbers.count))
-      keyOf[key] = UInt32(starts.count - 2)
-      return UInt32(starts.count - 2)
     }
     self.pairs = pairs
     (pairStarts, pairNumbers) = (starts, numbers)
@@ -101,32 +92,38 @@ struct TimelinePanels: Sendable {
     _ figures: TimelineFigures, _ index: TimelineIndex, _ pairsOfEntity: [UInt32: [UInt32]], _ pairs: [Pair],
     panelCount: Int
   ) -> (entries: [(leaf: UInt32, pair: UInt32)], ranges: [Range<Int>]) {
-    let numbers = Dictionary(uniqueKeysWithValues: figures.figures.enumerated().map { ($1, $0) })
     let definitions = index.definitions
-    var sorted: [(key: Int, amount: Double, leaf: UInt32, pair: UInt32)] = []
-    for leaf in figures.leaves.indices {
-      guard let value = figures.value(leaf), let unit = value.unit, let amount = value.amount else {
-        continue
+    let figuresOf = definitions.attributes.map { attribute in
+      figures.figures.indices.filter { figures.figures[$0].attribute == attribute }
+    }
+    // Sorted by value once, and then dealt out to the figures and places, which keeps the order.
+    let values = figures.leaves.indices.lazy.compactMap { leaf -> (amount: Double, leaf: UInt32)? in
+      figures.amount(leaf).map { ($0, UInt32(leaf)) }
+    }
+    let sorted = values.sorted { $0.amount == $1.amount ? $0.leaf < $1.leaf : $0.amount > $1.amount }
+    var counts = [Int](repeating: 0, count: figures.figures.count * panelCount + 1)
+    func deal(_ body: (_ key: Int, _ leaf: UInt32, _ pair: UInt32) -> Void) {
+      for (_, leaf) in sorted {
+        let cell = Int(figures.leaves[Int(leaf)].cell)
+        let unit = figures.unit(Int(leaf))
+        let known = figuresOf[Int(definitions.cellAttributes[cell])]
+        guard let unit, let figure = known.first(where: { figures.figures[$0].unit == unit }) else {
+          continue
+        }
+        for pair in pairsOfEntity[definitions.cellEntities[cell]] ?? [] {
+          body(figure * panelCount + pairs[Int(pair)].panel, leaf, pair)
+        }
       }
-      let cell = Int(figures.leaves[leaf].cell)
-      let attribute = definitions.attributes[Int(definitions.cellAttributes[cell])]
-      guard let figure = numbers[Figure(attribute: attribute, unit: unit)] else { continue }
-      for pair in pairsOfEntity[definitions.cellEntities[cell]] ?? [] {
-        let key = figure * panelCount + pairs[Int(pair)].panel
-        sorted.append((key, amount.approximation, UInt32(leaf), pair))
-      }
     }
-    sorted.sort { left, right in
-      (left.key, right.amount, left.leaf) < (right.key, left.amount, right.leaf)
+    deal { key, _, _ in counts[key + 1] += 1 }
+    for key in 0..<counts.count - 1 { counts[key + 1] += counts[key] }
+    var next = counts
+    var entries = [(leaf: UInt32, pair: UInt32)](repeating: (0, 0), count: counts.last ?? 0)
+    deal { key, leaf, pair in
+      entries[next[key]] = (leaf, pair)
+      next[key] += 1
     }
-    var ranges: [Range<Int>] = []
-    var end = 0
-    for key in 0..<figures.figures.count * panelCount {
-      let start = end
-      while end < sorted.count, sorted[end].key == key { end += 1 }
-      ranges.append(start..<end)
-    }
-    return (sorted.map { ($0.leaf, $0.pair) }, ranges)
+    return (entries, zip(counts, counts.dropFirst()).map { $0..<$1 })
   }
 
   private static func byLeaf(

@@ -3,7 +3,7 @@ import Projections
 
 /// Events and names, decoded when they are first shown.
 final class EventStore {
-  private let log: LogReader
+  private var lookup: SequenceLookup?
   private let index: TimelineIndex
   private var events: [UInt64: Event] = [:]
   private var names: TimelineNames?
@@ -11,7 +11,6 @@ final class EventStore {
   private static let capacity = 4_096
 
   init(_ index: TimelineIndex) {
-    log = index.log
     self.index = index
   }
 
@@ -20,7 +19,8 @@ final class EventStore {
   /// - Throws: ``LogError`` when it is damaged.
   func event(_ sequence: UInt64) throws(LogError) -> Event? {
     if let event = events[sequence] { return event }
-    guard let event = try log.event(at: sequence) else { return nil }
+    if lookup == nil { lookup = try SequenceLookup(index.log) }
+    guard let event = try lookup?.event(at: sequence) else { return nil }
     if events.count >= EventStore.capacity { events.removeAll(keepingCapacity: true) }
     events[sequence] = event
     return event

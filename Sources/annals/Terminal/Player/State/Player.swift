@@ -36,6 +36,8 @@ struct Player {
   var memory = PanelMemory()
   /// Seconds of the monotonic clock, as of the last tick.
   var now = 0.0
+  /// The fold of the same events that follows figures, too, while it is made.
+  private var following: Background<Result<TimelineFold, LogError>>?
   /// Since when the playhead has stood at the end.
   private var ended: Double?
   var hasQuit = false
@@ -55,6 +57,27 @@ struct Player {
     playhead.go(toDay: feed.days.lowerBound, feed.timeline)
     if playhead.position == feed.timeline.count || feed.filter.from == nil { playhead.rewind() }
     self.feed.fold.move(to: playhead.position, day: playhead.day)
+    follow(nil)
+  }
+
+  /// Begins to read the figures, on another thread: what is played need not wait for them.
+  private mutating func follow(_ old: TimelineFold?) {
+    let fold = feed.fold
+    following = Background {
+      do throws(LogError) { return .success(try fold.followingFigures(of: old)) } catch {
+        return .failure(error)
+      }
+    }
+  }
+
+  /// Waits until the figures are there.
+  ///
+  /// - Throws: ``LogError`` when a fact that they are read from is damaged.
+  mutating func finishReading() throws(LogError) {
+    guard let following else { return }
+    self.following = nil
+    feed.fold = try following.wait().get()
+    moved(isJump: true)
   }
 
   /// The position of the selected event; nil when none has happened yet.
@@ -69,6 +92,7 @@ struct Player {
     // After a stop the timeline goes on where it was.
     let passed = min(max(now - self.now, 0), 0.25)
     self.now = now
+    if following?.isDone ?? false { try finishReading() }
     if let until = message?.until, until < now { message = nil }
     if isPlaying, case .watching = mode { play(passed) }
     if try search?.advance(seconds: 0.012, feed.timeline) ?? false { showFirstFound() }
@@ -110,7 +134,7 @@ struct Player {
   /// Whether nothing changes until a key is pressed.
   var isAtRest: Bool {
     if search != nil, search?.found == nil { return false }
-    if message != nil { return false }
+    if message != nil || following != nil { return false }
     return !isPlaying
   }
 
@@ -142,7 +166,8 @@ struct Player {
     let day = playhead.day
     let hadBegun = playhead.position > 0
     let wasAtEnd = playhead.isAtEnd(feed.timeline)
-    feed = try PlayerFeed(feed.index, filter, from: feed.fold)
+    let old = feed.fold
+    feed = try PlayerFeed(feed.index, filter)
     playhead = Playhead(feed.days)
     if wasAtEnd {
       playhead.go(toDay: feed.days.upperBound, feed.timeline)
@@ -152,5 +177,6 @@ struct Player {
     selection = 0
     search?.moved(to: feed.timeline)
     moved(isJump: true)
+    follow(old)
   }
 }

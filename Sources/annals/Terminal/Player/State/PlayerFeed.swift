@@ -33,7 +33,7 @@ struct PlayerFeed {
   }
 
   /// - Throws: ``LogError`` when something that must be read is damaged.
-  init(_ index: TimelineIndex, _ filter: EventFilter, from old: TimelineFold? = nil) throws(LogError) {
+  init(_ index: TimelineIndex, _ filter: EventFilter) throws(LogError) {
     self.index = index
     self.filter = filter
     timeline = try Timeline(index, filter)
@@ -45,11 +45,7 @@ struct PlayerFeed {
     period = Period(forDays: days.upperBound - days.lowerBound)
     places = PlayerFeed.places(index, filter)
     positions = timeline.positions(of: places)
-    if let old {
-      fold = try old.with(timeline: timeline, filter, places: places)
-    } else {
-      fold = try TimelineFold(timeline, filter, places: places)
-    }
+    fold = TimelineFold(timeline, filter, places: places)
   }
 }
 
