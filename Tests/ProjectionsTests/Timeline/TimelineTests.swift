@@ -59,7 +59,7 @@ struct TimelineTests {
       if question.generator.once(in: 3) { filter.types = ["model"] }
       let places = try ["KR", "JP", "CN", "eastern-asia"].map { try Place($0) }
       let timeline = try Timeline(index, filter)
-      var fold = try TimelineFold(timeline, filter, places: places)
+      var fold = try TimelineFold(timeline, filter, places: places).followingFigures()
       let naive = NaiveFold(Knowledge(question.log, at: question.point), filter)
       for _ in 0..<12 {
         let day = try RandomQuestion.day(&question.generator).daysSinceEpoch
