@@ -26,7 +26,7 @@ struct KnowledgeOptions: ParsableArguments {
 
   /// The sequence up to which one log is read; of several logs each is read up to its own, see ``SeveralLogsCommand``.
   private func sequence() throws -> UInt64? {
-    let plain = through.filter { !$0.contains(":") }
+    let plain = through.filter { !$0.contains(":") && !$0.contains("#") }
     guard let text = plain.first else { return nil }
     guard plain.count == 1, let sequence = UInt64(text) else {
       throw Failure(

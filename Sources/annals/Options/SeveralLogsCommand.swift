@@ -20,7 +20,7 @@ extension SeveralLogsCommand {
   func openLog() throws -> LogReader {
     let directories = logDirectories
     guard directories.count > 1 else {
-      if let named = through.first(where: { $0.contains(":") }) {
+      if let named = through.first(where: { $0.contains(":") || $0.contains("#") }) {
         throw Failure(
           .usage, "--through \(named): one log is read", advice: "give the sequence alone, such as 57")
       }
@@ -47,7 +47,10 @@ extension SeveralLogsCommand {
   private func limits(_ names: [String]) throws -> [String: UInt64] {
     var limits: [String: UInt64] = [:]
     for text in through {
-      guard let mark = text.lastIndex(of: ":"), let sequence = UInt64(text[text.index(after: mark)...]) else {
+      // A header says data#57, which may be given back as it stands.
+      guard let mark = text.lastIndex(where: { $0 == ":" || $0 == "#" }),
+        let sequence = UInt64(text[text.index(after: mark)...])
+      else {
         throw Failure(
           .usage, "--through \(text): several logs are read, each with its own sequences",
           advice: "write " + names.map { "--through \($0):SEQUENCE" }.joined(separator: " or "))
