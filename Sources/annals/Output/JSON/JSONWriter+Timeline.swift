@@ -32,7 +32,9 @@ extension JSONWriter {
     member("date", span.date.description)
     key("events")
     beginArray()
-    for event in span.events { integer(event) }
+    for event in span.events {
+      if EventMark.areSeveral { string(EventMark.field(event)) } else { integer(event) }
+    }
     endArray()
     key("pieces")
     beginArray()

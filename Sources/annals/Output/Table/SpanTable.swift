@@ -17,7 +17,7 @@ enum SpanTable {
       .both("from", "From") { DayText.text($0.piece.from) },
       .both("through", "Through") { DayText.text($0.piece.through) },
       .both("certainty", "Certainty") { $0.piece.certainty.rawValue },
-      .field("events") { $0.span.events.map(String.init).joined(separator: ";") },
+      .field("events") { $0.span.events.map(EventMark.field).joined(separator: ";") },
     ]
     let rows = report.chart.lanes.flatMap { lane in
       lane.spans.flatMap { span in span.pieces.map { Row(lane: lane, span: span, piece: $0) } }

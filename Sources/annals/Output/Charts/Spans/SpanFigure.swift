@@ -22,7 +22,7 @@ struct SpanFigure {
 
   /// What is told of a span.
   func note(_ span: Span) -> String {
-    let events = span.events.count == 1 ? "event \(span.events[0])" : counted(span.events.count, "event")
+    let events = span.events.count == 1 ? EventMark.text(span.events[0]) : counted(span.events.count, "event")
     return "\(span.label.safeForTerminal): \(span.date), \(events)"
   }
 }

@@ -108,6 +108,7 @@ extension ValueFigure {
 
   private func note(_ mark: Mark) -> String {
     let value = ValueText { _ in nil }(mark.point.value)
-    return "\(mark.series.name.safeForTerminal): \(value), \(mark.point.date), event \(mark.point.event)"
+    return
+      "\(mark.series.name.safeForTerminal): \(value), \(mark.point.date), \(EventMark.text(mark.point.event))"
   }
 }
