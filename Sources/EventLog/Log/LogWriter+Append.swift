@@ -22,7 +22,7 @@ extension LogWriter {
   /// it is told holds only when this returns.
   ///
   /// - Throws: ``LogError``: a draft breaks a rule, the log has moved on, or the disk fails. An error that `next` throws
-  ///   ends the append and comes out as it is when it is a ``LogError`` or an ``EventError``.
+  ///   ends the append and comes out as it is when it is a ``LogError`` or an ``EventError``, else in the words of one.
   /// - Complexity: O(n) in the drafts, and two syncs.
   public func append(
     expecting: UInt64? = nil, from next: () throws -> EventDraft?, outcome: (AppendOutcome) -> Void
@@ -43,13 +43,26 @@ extension LogWriter {
     var pass = AppendPass(self, isSingle: isSingle)
     do {
       try LogError.wrapping(path: segment.path) {
-        while let draft = try next() { outcome(try pass.take(draft)) }
+        while let draft = try LogWriter.draft(from: next) { outcome(try pass.take(draft)) }
         try pass.finish()
       }
       sealIfWorthwhile()
     } catch {
       isStale = true
       throw error
+    }
+  }
+
+  /// What `next` gives; an error of a type that the log does not know comes out as a ``LogError`` that tells it.
+  private static func draft(from next: () throws -> EventDraft?) throws -> EventDraft? {
+    do {
+      return try next()
+    } catch let error where error is LogError || error is EventError || error is FileError {
+      throw error
+    } catch {
+      throw LogError(
+        .badEvent, "the events could not be read to their end: \(error)",
+        advice: "nothing was appended; try again")
     }
   }
 
