@@ -4,7 +4,7 @@ struct AppendIndex: Sendable {
   private(set) var lastRecorded: Instant
   private(set) var corrections: Corrections
   /// The hashes of the ids of events that are not in a frame yet.
-  private var recent: Set<UInt64> = []
+  private var recent = HashTable<UInt64>()
   /// Those events, where they are kept because no frame will ever hold them.
   private var kept: [String: Event]?
   private var stored: StoredIDs
@@ -25,7 +25,7 @@ struct AppendIndex: Sendable {
   }
 
   /// Whether an event with this key may have been taken in since the last frame was written.
-  func isRecent(_ id: String) -> Bool { !recent.isEmpty && recent.contains(IDFilter.hash(id)) }
+  func isRecent(_ id: String) -> Bool { recent.count > 0 && recent.number(of: IDFilter.hash(id)) != nil }
 
   /// The event with this idempotency key.
   mutating func event(id: String) throws(LogError) -> Event? {
@@ -40,14 +40,19 @@ struct AppendIndex: Sendable {
     if let id = event.content.target, let target = try self.event(id: id) {
       corrections.insert(event.sequence, of: target.sequence, isRetraction: event.content.retracts != nil)
     }
-    if kept == nil { recent.insert(IDFilter.hash(event.id)) } else { kept?[event.id] = event }
+    if kept == nil {
+      let hash = IDFilter.hash(event.id)
+      recent.insert(hash, hash: hash.fastHash, number: 0)
+    } else {
+      kept?[event.id] = event
+    }
   }
 
   /// Leaves the events so far to the frame that they have been written into.
   mutating func frameWritten(_ frame: Frame) {
     stored.append(frame)
     if kept != nil { kept = [:] }
-    recent.removeAll(keepingCapacity: true)
+    recent = HashTable()
   }
 
   /// What keeps the log from holding an event with this key and content; nil when it may be appended.

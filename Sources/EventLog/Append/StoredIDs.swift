@@ -49,7 +49,7 @@ struct StoredIDs: Sendable {
 
   private mutating func loadTables() throws(LogError) -> LogTables {
     if let tables { return tables }
-    let read = try LogError.wrapping(path: log.path) { try LogTables(frames.map(\.frame)) }
+    let read = try LogError.wrapping(path: log.path) { try LogTables(frames.map(\.frame), for: .few) }
     tables = read
     return read
   }

@@ -7,7 +7,7 @@ extension LogReader {
     var corrections = Corrections()
     guard frames.contains(where: \.header.hasCorrections) else { return corrections }
     var ids = StoredIDs(self)
-    let tables = try tables()
+    let tables = try tables(for: .few)
     for frame in frames where frame.header.hasCorrections && frame.header.firstSequence <= through {
       let rows = try frame.guarding { try frame.rowsWithLinks() }
       for (row, _) in rows {

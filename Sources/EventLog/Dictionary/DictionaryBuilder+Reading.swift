@@ -1,28 +1,50 @@
 extension DictionaryBuilder {
-  /// The tables of a log as it stands.
-  ///
-  /// - Throws: ``LogError`` when a definition is damaged.
-  /// - Complexity: O(t) for tables of t names.
-  init(_ log: LogReader) throws(LogError) {
-    self.init()
-    let tables = try log.tables()
-    for entity in tables.entities { _ = self.entity(entity.text) }
-    for attribute in tables.attributes { _ = self.attribute(attribute.text) }
-    for kind in tables.kinds { _ = self.kind(kind.text) }
-    for source in tables.sources { _ = self.source(source) }
-    for date in tables.dates { _ = self.date(date) }
-    for countries in tables.countrySets { _ = self.countries(countries) }
-    for (cell, entity) in tables.cellEntities.enumerated() {
-      _ = self.cell(of: entity, tables.cellAttributes[cell], member: tables.cellMembers[cell])
-    }
-    for (tie, entity) in tables.tieEntities.enumerated() {
-      _ = self.tie(of: entity, to: tables.tieCountries[tie])
-    }
-    beginFrame()
-    guard sizes == tables.sizes else {
-      throw LogError.damaged(
-        FormatFault("a name is defined twice"), path: log.path, offset: 0, sequences: nil)
-    }
+  /// So many names are looked up in the log one by one before all of them are gathered.
+  private static let lookupsBeforeGathering = 128
+
+  /// The tables of a log as it stands; names are looked up in it as they are asked for.
+  init(_ log: LogReader) {
+    let sizes = log.frames.last?.sizesAfter ?? TableSizes()
+    self.init(sizes: sizes, names: sizes == TableSizes() ? nil : StoredNames(log))
   }
 
+  /// Gathers all names of the log when many have been looked up one by one.
+  ///
+  /// - Throws: ``LogError`` when a definition is damaged.
+  /// - Complexity: O(t) for tables of t names, once.
+  mutating func gatherIfWorthwhile() throws(LogError) {
+    guard let names, names.lookups > DictionaryBuilder.lookupsBeforeGathering else { return }
+    let tables = try names.tables()
+    self.names = nil
+    try LogError.wrapping(path: names.path) {
+      try tables.entities.forEach { entities.gather($1.text, number: $0) }
+      try tables.attributes.forEach { attributes.gather($1.text, number: $0) }
+      try tables.kinds.forEach { kinds.gather($1.text, number: $0) }
+      try tables.sources.forEach { sources.gather($1, number: $0) }
+      try tables.dates.forEach { dates.gather($1, number: $0) }
+      try tables.countrySets.forEach { countrySets.gather(CountrySet(countries: $1), number: $0) }
+    }
+    for (number, entity) in tables.tieEntities.enumerated() {
+      ties.gather(UInt64(entity) << 32 | UInt64(tables.tieCountries[number]), number: number)
+    }
+    gatherCells(tables)
+  }
+
+  private mutating func gatherCells(_ tables: LogTables) {
+    for (number, entity) in tables.cellEntities.enumerated() {
+      let key = UInt64(entity) << 32 | UInt64(tables.cellAttributes[number])
+      if let member = tables.cellMembers[number] {
+        let key = MemberCell(cell: key, member: member)
+        let hash = key.fastHash
+        if memberCells.number(of: key, hash: hash) == nil {
+          memberCells.insert(key, hash: hash, number: UInt32(number))
+        }
+      } else {
+        let hash = key.fastHash
+        if scalarCells.number(of: key, hash: hash) == nil {
+          scalarCells.insert(key, hash: hash, number: UInt32(number))
+        }
+      }
+    }
+  }
 }

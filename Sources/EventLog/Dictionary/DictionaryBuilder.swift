@@ -4,85 +4,113 @@ import PartialDates
 /// The tables of the log as a writer keeps them: every name has its number, and the names that the next frame must
 /// define are gathered on the way.
 struct DictionaryBuilder: Sendable {
-  /// Empty tables.
-  init() {}
-
-  /// One member of a set-valued attribute of an entity.
-  private struct MemberCell: Hashable, Sendable {
-    var cell: UInt64
-    var member: String
-  }
-
-  private var entities = Interner<String>()
-  private var attributes = Interner<String>()
-  private var kinds = Interner<String>()
-  private var sources = Interner<Source>()
-  private var dates = Interner<PartialDate>()
-  private var countrySets = Interner<[CountryCode]>()
-  private var ties = Interner<UInt64>()
+  var entities: Interner<String>
+  var attributes: Interner<String>
+  var kinds: Interner<String>
+  var sources: Interner<Source>
+  var dates: Interner<PartialDate>
+  var countrySets: Interner<CountrySet>
+  var ties: Interner<UInt64>
   /// Scalar cells and member cells share one row of numbers, so neither can count for itself.
-  private var scalarCells: [UInt64: UInt32] = [:]
-  private var memberCells: [MemberCell: UInt32] = [:]
+  var scalarCells = HashTable<UInt64>()
+  var memberCells = HashTable<MemberCell>()
+  private var cellCount: Int
+  private let stored: TableSizes
+  /// The names of the log, while not all of them are in the tables.
+  var names: StoredNames?
 
   /// What the next frame must define.
   private(set) var pending = PendingDefinitions()
 
+  /// Empty tables.
+  init() { self.init(sizes: TableSizes(), names: nil) }
+
+  /// Tables of a log that has `sizes` entries in them, which are looked up in `names` when they are asked for.
+  init(sizes: TableSizes, names: StoredNames?) {
+    stored = sizes
+    self.names = names
+    entities = Interner(storedCount: sizes.entities)
+    attributes = Interner(storedCount: sizes.attributes)
+    kinds = Interner(storedCount: sizes.kinds)
+    sources = Interner(storedCount: sizes.sources)
+    dates = Interner(storedCount: sizes.dates)
+    countrySets = Interner(storedCount: sizes.countrySets)
+    ties = Interner(storedCount: sizes.ties)
+    cellCount = sizes.cells
+  }
+
   /// How many entries the tables have, pending ones included.
   var sizes: TableSizes {
     TableSizes([
-      entities.count, attributes.count, kinds.count, sources.count, dates.count, countrySets.count,
-      scalarCells.count + memberCells.count, ties.count,
+      entities.count, attributes.count, kinds.count, sources.count, dates.count, countrySets.count, cellCount,
+      ties.count,
     ])
   }
 
   /// Begins the next frame: nothing is to be defined yet.
   mutating func beginFrame() { pending = PendingDefinitions() }
 
-  mutating func entity(_ text: String) -> UInt32 {
-    let (number, isNew) = entities.number(of: text)
+  mutating func entity(_ text: String) throws(LogError) -> UInt32 {
+    if let number = entities.known(text) { return number }
+    let (number, isNew) = entities.add(text, stored: try names?.number(of: text, .entityText))
     if isNew { pending.entities.append(text) }
     return number
   }
 
-  mutating func attribute(_ text: String) -> UInt32 {
-    let (number, isNew) = attributes.number(of: text)
+  mutating func attribute(_ text: String) throws(LogError) -> UInt32 {
+    if let number = attributes.known(text) { return number }
+    let (number, isNew) = attributes.add(text, stored: try names?.number(of: text, .attributeText))
     if isNew { pending.attributes.append(text) }
     return number
   }
 
-  mutating func kind(_ text: String) -> UInt32 {
-    let (number, isNew) = kinds.number(of: text)
+  mutating func kind(_ text: String) throws(LogError) -> UInt32 {
+    if let number = kinds.known(text) { return number }
+    let (number, isNew) = kinds.add(text, stored: try names?.number(of: text, .kindText))
     if isNew { pending.kinds.append(text) }
     return number
   }
 
   /// The number of the work that a source is in: many events cite one work at as many places.
-  mutating func source(_ source: Source) -> UInt32 {
+  mutating func source(_ source: Source) throws(LogError) -> UInt32 {
     var source = source
     source.locator = nil
-    let (number, isNew) = sources.number(of: source)
-    if isNew {
-      var writer = JSONWriter()
-      writer.source(source)
-      pending.sources.append(writer.text)
-    }
+    if let number = sources.known(source) { return number }
+    let text = DictionaryBuilder.text(of: source)
+    let (number, isNew) = sources.add(source, stored: try names?.number(of: text, .sourceText))
+    if isNew { pending.sources.append(text) }
     return number
   }
 
-  mutating func date(_ date: PartialDate) -> UInt32 {
-    let (number, isNew) = dates.number(of: date)
-    if isNew { pending.dates.append(date.description) }
+  private static func text(of source: Source) -> String {
+    var writer = JSONWriter()
+    writer.source(source)
+    return writer.text
+  }
+
+  mutating func date(_ date: PartialDate) throws(LogError) -> UInt32 {
+    if let number = dates.known(date) { return number }
+    let text = date.description
+    let (number, isNew) = dates.add(date, stored: try names?.number(of: text, .dateText))
+    if isNew { pending.dates.append(text) }
     return number
   }
 
-  mutating func countries(_ countries: [CountryCode]) -> UInt32 {
-    let (number, isNew) = countrySets.number(of: countries)
-    if isNew { pending.countrySets.append(countries.map(\.description).joined(separator: " ")) }
+  mutating func countries(_ countries: [CountryCode]) throws(LogError) -> UInt32 {
+    let set = CountrySet(countries: countries)
+    if let number = countrySets.known(set) { return number }
+    let text = countries.map(\.description).joined(separator: " ")
+    let (number, isNew) = countrySets.add(set, stored: try names?.number(of: text, .countriesText))
+    if isNew { pending.countrySets.append(text) }
     return number
   }
 
-  mutating func tie(of entity: UInt32, to countries: UInt32) -> UInt32 {
-    let (number, isNew) = ties.number(of: UInt64(entity) << 32 | UInt64(countries))
+  mutating func tie(of entity: UInt32, to countries: UInt32) throws(LogError) -> UInt32 {
+    let key = UInt64(entity) << 32 | UInt64(countries)
+    if let number = ties.known(key) { return number }
+    let mayBeStored = entity < stored.entities && countries < stored.countrySets
+    let found = mayBeStored ? try names?.number(of: entity, countries, (.tieEntity, .tieCountries)) : nil
+    let (number, isNew) = ties.add(key, stored: found)
     if isNew {
       pending.tieEntities.append(entity)
       pending.tieCountries.append(countries)
@@ -90,21 +118,39 @@ struct DictionaryBuilder: Sendable {
     return number
   }
 
-  mutating func cell(of entity: UInt32, _ attribute: UInt32, member: String?) -> UInt32 {
+  mutating func cell(of entity: UInt32, _ attribute: UInt32, member: String?) throws(LogError) -> UInt32 {
     let key = UInt64(entity) << 32 | UInt64(attribute)
-    let next = UInt32(scalarCells.count + memberCells.count)
+    let mayBeStored = entity < stored.entities && attribute < stored.attributes
+    let (number, isNew): (UInt32, Bool)
     if let member {
       let key = MemberCell(cell: key, member: member)
-      if let number = memberCells[key] { return number }
-      memberCells[key] = next
+      let hash = key.fastHash
+      if let number = memberCells.number(of: key, hash: hash) { return number }
+      (number, isNew) = try newCell(entity, attribute, member, mayBeStored)
+      memberCells.insert(key, hash: hash, number: number)
     } else {
-      if let number = scalarCells[key] { return number }
-      scalarCells[key] = next
+      let hash = key.fastHash
+      if let number = scalarCells.number(of: key, hash: hash) { return number }
+      (number, isNew) = try newCell(entity, attribute, nil, mayBeStored)
+      scalarCells.insert(key, hash: hash, number: number)
     }
-    pending.cellEntities.append(entity)
-    pending.cellAttributes.append(attribute)
-    pending.cellMembers.append(member)
-    return next
+    if isNew {
+      pending.cellEntities.append(entity)
+      pending.cellAttributes.append(attribute)
+      pending.cellMembers.append(member)
+    }
+    return number
+  }
+
+  /// The number that the log gives a cell which the tables do not have yet, or the next one.
+  private mutating func newCell(
+    _ entity: UInt32, _ attribute: UInt32, _ member: String?, _ mayBeStored: Bool
+  ) throws(LogError) -> (UInt32, isNew: Bool) {
+    if mayBeStored, let number = try names?.cell(of: entity, attribute, member: member) {
+      return (number, false)
+    }
+    defer { cellCount += 1 }
+    return (UInt32(cellCount), true)
   }
 }
 

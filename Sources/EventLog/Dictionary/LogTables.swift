@@ -1,15 +1,22 @@
 import Countries
 import PartialDates
 
-/// The tables of the log, read whole: what the numbers in the columns stand for.
+/// The tables of the log: what the numbers in the columns stand for.
 struct LogTables: Sendable {
-  let entities: [EntityID]
-  let attributes: [AttributeName]
-  let kinds: [EventKind]
-  /// Without their locators, which stand with the events.
-  let sources: [Source]
-  let dates: [PartialDate]
-  let countrySets: [[CountryCode]]
+  /// How many names are wanted of a table.
+  enum Use {
+    /// Most of them: they are all made at once.
+    case many
+    /// A few: each is made when it is asked for.
+    case few
+  }
+
+  let entities: NameTable<EntityID>
+  let attributes: NameTable<AttributeName>
+  let kinds: NameTable<EventKind>
+  let sources: NameTable<Source>
+  let dates: NameTable<PartialDate>
+  let countrySets: NameTable<[CountryCode]>
   let cellEntities: [UInt32]
   let cellAttributes: [UInt32]
   let cellMembers: TextTable
@@ -18,15 +25,15 @@ struct LogTables: Sendable {
 
   /// Reads the definitions of all frames.
   ///
-  /// - Throws: ``FormatFault`` when a definition cannot be read, or refers to something that is not defined.
-  /// - Complexity: O(n) in the definitions.
-  init(_ frames: [Frame]) throws {
-    entities = try TextTable(frames, .entityText).map { EntityID(trusted: $0 ?? "") }
-    attributes = try TextTable(frames, .attributeText).map { AttributeName(trusted: $0 ?? "") }
-    kinds = try TextTable(frames, .kindText).map { EventKind(trusted: $0 ?? "") }
-    sources = try TextTable(frames, .sourceText).map(LogTables.source)
-    dates = try TextTable(frames, .dateText).map(LogTables.date)
-    countrySets = try TextTable(frames, .countriesText).map(LogTables.countries)
+  /// - Throws: ``FormatFault`` when a definition cannot be read.
+  /// - Complexity: O(n) in the definitions, with a small constant when a few names are wanted.
+  init(_ frames: [Frame], for use: Use = .many) throws {
+    entities = try NameTable(frames, .entityText, use) { EntityID(trusted: $0 ?? "") }
+    attributes = try NameTable(frames, .attributeText, use) { AttributeName(trusted: $0 ?? "") }
+    kinds = try NameTable(frames, .kindText, use) { EventKind(trusted: $0 ?? "") }
+    sources = try NameTable(frames, .sourceText, use, LogTables.source)
+    dates = try NameTable(frames, .dateText, use, LogTables.date)
+    countrySets = try NameTable(frames, .countriesText, use, LogTables.countries)
     cellEntities = try LogTables.numbers(frames, .cellEntity)
     cellAttributes = try LogTables.numbers(frames, .cellAttribute)
     cellMembers = try TextTable(frames, .cellMember)
@@ -35,24 +42,42 @@ struct LogTables: Sendable {
     guard cellEntities.count == cellAttributes.count, cellMembers.count == cellEntities.count,
       tieEntities.count == tieCountries.count
     else { throw FormatFault("the definitions of cells or ties differ in length") }
-    guard cellEntities.allSatisfy({ $0 < entities.count }), tieEntities.allSatisfy({ $0 < entities.count }),
-      cellAttributes.allSatisfy({ $0 < attributes.count }),
-      tieCountries.allSatisfy({ $0 < countrySets.count })
-    else { throw FormatFault("a cell or a tie refers to a name that is not defined") }
   }
 
-  /// The sizes of the tables.
-  var sizes: TableSizes {
-    TableSizes([
-      entities.count, attributes.count, kinds.count, sources.count, dates.count, countrySets.count,
-      cellEntities.count, tieEntities.count,
-    ])
+  /// The entity with a number.
+  func entity(_ number: UInt32) throws -> EntityID { try entities[number] }
+
+  /// The attribute with a number.
+  func attribute(_ number: UInt32) throws -> AttributeName { try attributes[number] }
+
+  /// The kind with a number.
+  func kind(_ number: UInt32) throws -> EventKind { try kinds[number] }
+
+  /// The source with a number, without its locator, which stands with the event.
+  func source(_ number: UInt32) throws -> Source { try sources[number] }
+
+  /// The date with a number.
+  func date(_ number: UInt32) throws -> PartialDate { try dates[number] }
+
+  /// The set of countries with a number.
+  func countrySet(_ number: UInt32) throws -> [CountryCode] { try countrySets[number] }
+
+  /// The entity and the countries of a tie.
+  func tie(_ number: UInt32) throws -> (entity: EntityID, countries: [CountryCode]) {
+    guard Int(number) < tieEntities.count else { throw FormatFault.undefined }
+    return (try entity(tieEntities[Int(number)]), try countrySet(tieCountries[Int(number)]))
+  }
+
+  /// The attribute of a cell.
+  func attribute(ofCell cell: UInt32) throws -> AttributeName {
+    guard Int(cell) < cellAttributes.count else { throw FormatFault.undefined }
+    return try attribute(cellAttributes[Int(cell)])
   }
 
   /// The member that a cell is about; nil for the cell of a single value.
-  func member(ofCell cell: Int) throws -> Value? {
-    guard let text = cellMembers[cell] else { return nil }
-    return try LogTables.value(Array(text.utf8), of: attributes[Int(cellAttributes[cell])])
+  func member(ofCell cell: UInt32) throws -> Value? {
+    guard let text = cellMembers[Int(cell)] else { return nil }
+    return try LogTables.value(Array(text.utf8), of: try attribute(ofCell: cell))
   }
 
   /// Reads a value in its JSON form.
@@ -72,7 +97,7 @@ struct LogTables: Sendable {
     }
   }
 
-  static func source(_ text: String?) throws -> Source {
+  @Sendable static func source(_ text: String?) throws -> Source {
     let bytes = Array((text ?? "").utf8)
     let span = bytes.span
     var cursor = JSONCursor(span)
@@ -84,12 +109,12 @@ struct LogTables: Sendable {
     }
   }
 
-  private static func date(_ text: String?) throws -> PartialDate {
+  @Sendable private static func date(_ text: String?) throws -> PartialDate {
     guard let text, let date = try? PartialDate(text) else { throw FormatFault("a date cannot be read") }
     return date
   }
 
-  static func countries(_ text: String?) throws -> [CountryCode] {
+  @Sendable static func countries(_ text: String?) throws -> [CountryCode] {
     try (text ?? "").split(separator: " ").map { code in
       guard let code = CountryCode(code) else { throw FormatFault("a country code cannot be read") }
       return code

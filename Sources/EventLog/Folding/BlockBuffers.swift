@@ -82,6 +82,9 @@
       }
       if columns.isSuperset(of: .valuesOnly) { return }
       try unsafe load(block.number, of: source, into: numbers)
+      if let map = frame.numberMap(of: block) {
+        for index in 0..<block.count { unsafe numbers[index] = map.local(numbers[index]) }
+      }
       let isUndated = block.start == nil && table != nil
       if columns.contains(.rows) || (isUndated && block.date == nil) { try loadRows(block, of: frame) }
       if let start = block.start {

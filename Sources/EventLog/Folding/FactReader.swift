@@ -98,7 +98,7 @@ package struct FactReader {
     let source = frame.frame
     let details = try source.factDetails(part, block)
     let rows = try source.rows(columns)
-    let cells = try source.numbers(columns.number, as: UInt32.self)
+    let cells = try frame.numbers(of: columns)
     let tags = try source.numbers(details.tag, as: UInt8.self)
     let numbers = try source.numbers(details.number, as: Int64.self)
     let texts = try details.text.map { try source.texts($0) }

@@ -16,7 +16,7 @@ extension FoldFrame {
   /// - Throws: ``LogError`` when a column is damaged.
   package func specialRows(_ block: FoldBlock) throws(LogError) -> [SpecialRow] {
     try frame.guarding {
-      let numbers = try frame.numbers(block.number, as: UInt32.self)
+      let numbers = try numbers(of: block)
       let rows = try frame.rows(block)
       if let date = block.date {
         let dates = try frame.numbers(date, as: UInt32.self)

@@ -33,6 +33,9 @@ package struct FoldFrame: Sendable {
 
   let frame: Frame
 
+  /// What the frame's numbers are in the fold, where that is of a part of the log; nil where they stay as they are.
+  package var numbering: FoldNumbering?
+
   /// The sequence of the frame's last event.
   package var lastSequence: UInt64 { firstSequence + UInt64(eventCount) - 1 }
 

@@ -61,4 +61,7 @@ struct FormatFault: Error, Hashable {
   let rule: String
 
   init(_ rule: String) { self.rule = rule }
+
+  /// A number stands for nothing.
+  static let undefined = FormatFault("something refers to a name that is not defined")
 }

@@ -49,6 +49,11 @@ enum ChunkKind: UInt16 {
 
   /// The sequences of the events that were void; only in snapshots.
   case voided = 61
+
+  // The log's numbers of the entities, cells and ties of a part of a snapshot.
+  case partEntity = 62
+  case partCell = 63
+  case partTie = 64
 }
 
 /// Which facts or ties of a frame a chunk belongs to.

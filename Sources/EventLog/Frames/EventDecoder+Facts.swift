@@ -95,11 +95,8 @@ extension EventDecoder.FactsByRow {
   /// Puts the assertions of the row at `row` of the range into an event.
   func assert(in content: inout EventContent, row: Int, _ tables: LogTables) throws {
     for fact in facts[starts[row]..<starts[row + 1]] {
-      let cell = Int(fact.cell)
-      guard cell < tables.cellEntities.count else {
-        throw FormatFault("a fact refers to a cell that is not defined")
-      }
-      let attribute = tables.attributes[Int(tables.cellAttributes[cell])]
+      let cell = fact.cell
+      let attribute = try tables.attribute(ofCell: cell)
       switch fact.tag {
       case FactTag.setNumber:
         content.set.append(Assertion(attribute, .number(ExactNumber(fact.number))))
@@ -116,11 +113,11 @@ extension EventDecoder.FactsByRow {
 
 extension LogTables {
   /// Appends the member that a cell is about; members of one attribute that follow each other belong together.
-  fileprivate func append(_ cell: Int, to assertions: inout [MemberAssertion]) throws {
+  fileprivate func append(_ cell: UInt32, to assertions: inout [MemberAssertion]) throws {
     guard let member = try member(ofCell: cell) else {
       throw FormatFault("a fact adds or removes, and its cell has no member")
     }
-    let attribute = attributes[Int(cellAttributes[cell])]
+    let attribute = try attribute(ofCell: cell)
     if let last = assertions.last, last.attribute == attribute {
       assertions[assertions.count - 1] = MemberAssertion(attribute, last.members + [member])
     } else {

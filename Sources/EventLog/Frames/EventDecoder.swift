@@ -29,18 +29,14 @@ struct EventDecoder {
     var events: [Event] = []
     events.reserveCapacity(rows.count)
     for index in 0..<rows.count {
-      let tie = Int(ties[index])
-      guard tie < tables.tieEntities.count, Int(kinds[index]) < tables.kinds.count,
-        Int(dates[index]) < tables.dates.count, Int(sources[index]) <= tables.sources.count,
-        let id = ids[index]
-      else { throw FormatFault("an event refers to something that is not defined") }
+      guard let id = ids[index] else { throw FormatFault("an event has no id") }
+      let tie = try tables.tie(ties[index])
       var content = EventContent(
-        date: tables.dates[Int(dates[index])], kind: tables.kinds[Int(kinds[index])],
-        entity: tables.entities[Int(tables.tieEntities[tie])],
-        countries: tables.countrySets[Int(tables.tieCountries[tie])])
+        date: try tables.date(dates[index]), kind: try tables.kind(kinds[index]), entity: tie.entity,
+        countries: tie.countries)
       content.summary = summaries[index]
       if sources[index] > 0 {
-        content.source = tables.sources[Int(sources[index]) - 1]
+        content.source = try tables.source(sources[index] - 1)
         content.source?.locator = locators[index]
       }
       try facts.assert(in: &content, row: index, tables)

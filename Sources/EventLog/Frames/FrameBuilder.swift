@@ -36,15 +36,18 @@ struct FrameBuilder {
   }
 
   /// Takes in the next event.
-  mutating func append(_ event: Event, _ dictionary: inout DictionaryBuilder) {
+  mutating func append(_ event: Event, _ dictionary: inout DictionaryBuilder) throws(LogError) {
+    try dictionary.gatherIfWorthwhile()
     let content = event.content
     let row = events.count
-    let entity = dictionary.entity(content.entity.text)
+    let entity = try dictionary.entity(content.entity.text)
+    let countrySet = try dictionary.countries(content.countries)
+    let tie = try dictionary.tie(of: entity, to: countrySet)
     events.recorded.append(event.recorded.microseconds)
-    events.tie.append(dictionary.tie(of: entity, to: dictionary.countries(content.countries)))
-    events.kind.append(dictionary.kind(content.kind.text))
-    events.date.append(dictionary.date(content.date))
-    events.source.append(content.source.map { dictionary.source($0) + 1 } ?? 0)
+    events.tie.append(tie)
+    events.kind.append(try dictionary.kind(content.kind.text))
+    events.date.append(try dictionary.date(content.date))
+    events.source.append(try number(of: content.source, &dictionary))
     texts.append(event)
     let start = ValidStart(content.date)
     events.start.append(start.earliest)
@@ -55,19 +58,26 @@ struct FrameBuilder {
     events.firstDay = min(events.firstDay, start.firstDay)
     filter.append(IDFilter.hash(event.id))
     hasCorrections = hasCorrections || content.target != nil
-    appendFacts(of: content, entity: entity, row: row, &dictionary)
+    try appendFacts(of: content, entity: entity, row: row, &dictionary)
+  }
+
+  /// 0 for an unsourced event, else one more than the number of its source.
+  private func number(of source: Source?, _ dictionary: inout DictionaryBuilder) throws(LogError) -> UInt32 {
+    guard let source else { return 0 }
+    return try dictionary.source(source) + 1
   }
 
   private mutating func appendFacts(
     of content: EventContent, entity: UInt32, row: Int, _ dictionary: inout DictionaryBuilder
-  ) {
+  ) throws(LogError) {
     var position = 0
     func next() -> Int {
       defer { position += 1 }
       return position
     }
     for assertion in content.set {
-      let cell = dictionary.cell(of: entity, dictionary.attribute(assertion.attribute.text), member: nil)
+      let cell = try dictionary.cell(
+        of: entity, try dictionary.attribute(assertion.attribute.text), member: nil)
       if case .number(let number) = assertion.value, number.scale == 0 {
         facts.append(
           cell: cell, row: row, position: next(), tag: FactTag.setNumber, number: number.coefficient)
@@ -77,15 +87,15 @@ struct FrameBuilder {
       }
     }
     for attribute in content.unset {
-      let cell = dictionary.cell(of: entity, dictionary.attribute(attribute.text), member: nil)
+      let cell = try dictionary.cell(of: entity, try dictionary.attribute(attribute.text), member: nil)
       facts.append(cell: cell, row: row, position: next(), tag: FactTag.unset)
     }
     for (assertions, tag) in [(content.add, FactTag.add), (content.remove, FactTag.remove)] {
       for assertion in assertions {
-        let attribute = dictionary.attribute(assertion.attribute.text)
+        let attribute = try dictionary.attribute(assertion.attribute.text)
         for member in assertion.members {
           let text = String(decoding: encoded(member), as: UTF8.self)
-          let cell = dictionary.cell(of: entity, attribute, member: text)
+          let cell = try dictionary.cell(of: entity, attribute, member: text)
           facts.append(cell: cell, row: row, position: next(), tag: tag)
         }
       }

@@ -25,7 +25,7 @@ extension LogReader {
   public func event(at sequence: UInt64) throws(LogError) -> Event? {
     guard let frame = frame(of: sequence) else { return nil }
     let row = Int(sequence - frame.header.firstSequence)
-    let decoder = EventDecoder(frame, try tables())
+    let decoder = EventDecoder(frame, try tables(for: .few))
     return try frame.guarding { try decoder.events(rows: row..<row + 1) }.first
   }
 
@@ -54,7 +54,7 @@ extension LogReader {
   }
 
   /// The tables of the log, whole.
-  func tables() throws(LogError) -> LogTables {
-    try LogError.wrapping(path: path) { try LogTables(frames) }
+  func tables(for use: LogTables.Use = .many) throws(LogError) -> LogTables {
+    try LogError.wrapping(path: path) { try LogTables(frames, for: use) }
   }
 }

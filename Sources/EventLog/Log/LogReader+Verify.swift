@@ -61,7 +61,7 @@ extension Frame {
     var builder = FrameBuilder(
       firstSequence: header.firstSequence, bases: dictionary.sizes, digest: digest, layout: layout)
     dictionary.beginFrame()
-    for event in events { builder.append(event, &dictionary) }
+    for event in events { try builder.append(event, &dictionary) }
     let rebuilt = builder.chunks(dictionary.pending)
     guard rebuilt.entries.count == entries.count else {
       throw FormatFault("the frame has other chunks than its events need")

@@ -80,7 +80,7 @@ extension LogWriter {
     let extent = try LogExtent(file: segment, header: header, mark: commit)
     let reader = LogReader(directory: files.directory, file: segment, header: header, extent: extent)
     index = try AppendIndex(reader)
-    dictionary = try DictionaryBuilder(reader)
+    dictionary = DictionaryBuilder(reader)
     isStale = false
   }
 }
@@ -133,7 +133,7 @@ private struct AppendPass {
         layout: writer.layout)
       writer.dictionary.beginFrame()
     }
-    builder?.append(event, &writer.dictionary)
+    try builder?.append(event, &writer.dictionary)
     if builder?.isFull(writer.dictionary.pending) == true { try writeFrame() }
   }
 

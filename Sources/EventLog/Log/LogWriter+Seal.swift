@@ -56,7 +56,7 @@ extension LogWriter {
           firstSequence: event.sequence, bases: dictionary.sizes, digest: digest, layout: layout)
         dictionary.beginFrame()
       }
-      builder?.append(event, &dictionary)
+      try builder?.append(event, &dictionary)
       if builder?.isFull(dictionary.pending) == true { finish() }
     }
     finish()

@@ -72,7 +72,7 @@ public final class LogWriter {
     let extent = try LogExtent(file: segment, header: header, mark: old)
     let reader = LogReader(directory: directory, file: segment, header: header, extent: extent)
     index = try AppendIndex(reader)
-    dictionary = try DictionaryBuilder(reader)
+    dictionary = DictionaryBuilder(reader)
     cutTail = extent.tail
     frames = extent.frames
     commit = CommitMark(

@@ -160,12 +160,12 @@ extension LogTables {
     dates: [PartialDate], countrySets: [[CountryCode]], cellEntities: [UInt32], cellAttributes: [UInt32],
     cellMembers: TextTable, tieEntities: [UInt32], tieCountries: [UInt32]
   ) {
-    self.entities = entities
-    self.attributes = attributes
-    self.kinds = kinds
-    self.sources = sources
-    self.dates = dates
-    self.countrySets = countrySets
+    self.entities = NameTable(entities)
+    self.attributes = NameTable(attributes)
+    self.kinds = NameTable(kinds)
+    self.sources = NameTable(sources)
+    self.dates = NameTable(dates)
+    self.countrySets = NameTable(countrySets)
     self.cellEntities = cellEntities
     self.cellAttributes = cellAttributes
     self.cellMembers = cellMembers

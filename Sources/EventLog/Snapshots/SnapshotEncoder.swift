@@ -1,7 +1,58 @@
-/// Lays a snapshot out: a header, and then a frame that has facts and ties and no events.
+import Countries
+
+/// Lays a snapshot out: a header, a frame that has facts and ties and no events, such a frame for each country, and
+/// the index of these.
 enum SnapshotEncoder {
-  static func encode(_ content: SnapshotContent, _ header: SnapshotHeader) -> [UInt8] {
+  static func encode(
+    _ content: SnapshotContent, _ definitions: FoldDefinitions, _ header: SnapshotHeader
+  ) -> [UInt8] {
+    var header = header
+    var bytes = [UInt8](repeating: 0, count: SnapshotHeader.length)
+    bytes += frame(content, ChunkWriter(), header)
+    var index = SnapshotIndex()
+    for (country, part) in SnapshotPart.all(content, definitions) {
+      let start = bytes.count
+      bytes += frame(part.content, names(of: part, definitions), header)
+      index.insert(country, at: start..<bytes.count)
+    }
+    let encoded = index.encoded
+    header.indexOffset = bytes.count
+    header.partCount = encoded.count / SnapshotIndex.entryLength
+    header.indexChecksum = crc32c(encoded)
+    bytes += encoded
+    bytes.replaceSubrange(0..<SnapshotHeader.length, with: header.encoded)
+    return bytes
+  }
+
+  /// What the local numbers of a part stand for.
+  private static func names(of part: SnapshotPart, _ definitions: FoldDefinitions) -> ChunkWriter {
     var chunks = ChunkWriter()
+    func column(_ kind: ChunkKind, _ numbers: [UInt32]) {
+      chunks.append(kind, numbers, blockRows: max(numbers.count, 1))
+    }
+    let locals = Dictionary(uniqueKeysWithValues: part.entities.enumerated().map { ($1, UInt32($0)) })
+    func local(_ entity: UInt32) -> UInt32 { locals[entity] ?? 0 }
+    var texts = TextColumnBuilder()
+    for entity in part.entities { texts.append(definitions.entity(entity).text) }
+    var members = TextColumnBuilder()
+    for cell in part.cells { members.append(definitions.memberText(Int(cell))) }
+    column(.partEntity, part.entities)
+    column(.partCell, part.cells)
+    column(.partTie, part.ties)
+    chunks.append(.entityText, texts)
+    column(.cellEntity, part.cells.map { local(definitions.cellEntities[Int($0)]) })
+    column(.cellAttribute, part.cells.map { definitions.cellAttributes[Int($0)] })
+    chunks.append(.cellMember, members)
+    column(.tieEntity, part.ties.map { local(definitions.tieEntities[Int($0)]) })
+    column(.tieCountries, part.ties.map { definitions.tieCountries[Int($0)] })
+    return chunks
+  }
+
+  /// A frame of facts and ties, behind the chunks that are there.
+  private static func frame(
+    _ content: SnapshotContent, _ before: ChunkWriter, _ header: SnapshotHeader
+  ) -> [UInt8] {
+    var chunks = before
     append(content.headFacts, .heads, facts, to: &chunks)
     append(content.specialFacts, .special, facts, to: &chunks)
     append(content.headTies, .heads, ties, to: &chunks)
@@ -14,9 +65,8 @@ enum SnapshotEncoder {
       eventCount: 1, factCount: content.headFacts.count + content.specialFacts.count,
       directoryChecksum: crc32c(directory), firstSequence: 1, firstRecorded: Instant(microseconds: 0),
       lastRecorded: Instant(microseconds: 0), firstStart: .min, lastStart: header.horizon,
-      bases: TableSizes(),
-      storedDirectoryLength: directory.count)
-    return header.encoded + frame.encoded(in: header.identity) + directory + chunks.bytes
+      bases: TableSizes(), storedDirectoryLength: directory.count)
+    return frame.encoded(in: header.identity) + directory + chunks.bytes
   }
 
   private typealias Kinds = (

@@ -1,3 +1,5 @@
+import Countries
+
 /// A snapshot in its file.
 package struct SnapshotFile: Sendable {
   /// Which log it is of, and up to where.
@@ -13,7 +15,8 @@ package struct SnapshotFile: Sendable {
   /// Snapshots are a cache: what cannot be read is as if it were not there.
   package init?(path: String, fileSystem: any FileSystem = PosixFileSystem()) {
     guard let file = try? fileSystem.open(path, .read), let length = try? file.size(),
-      let head = try? file.bytes(at: 0, count: SnapshotHeader.length), let header = SnapshotHeader(head)
+      let head = try? file.bytes(at: 0, count: SnapshotHeader.length), let header = SnapshotHeader(head),
+      header.indexOffset == length - header.partCount * SnapshotIndex.entryLength
     else { return nil }
     self.file = file
     self.path = path
@@ -37,11 +40,45 @@ package struct SnapshotFile: Sendable {
     return (folded, voided)
   }
 
+  /// What it holds of one country; nil when it is damaged, or no event up to it tied anything to the country.
+  package func part(of country: CountryCode) -> Part? {
+    guard let place = index()?.places[country] else { return nil }
+    let frame = try? Frame(file: file, offset: place.lowerBound, limit: place.upperBound, in: header.identity)
+    guard let frame, let folded = try? FoldFrame(frame, isSnapshot: true), (try? frame.checkChunks()) != nil,
+      let voided = try? frame.column(.voided, as: UInt64.self),
+      let entities = try? LogTables.numbers([frame], .partEntity),
+      let cells = try? LogTables.numbers([frame], .partCell),
+      let ties = try? LogTables.numbers([frame], .partTie)
+    else { return nil }
+    return Part(frame: folded, voided: voided, entities: entities, cells: cells, ties: ties)
+  }
+
+  /// What a snapshot holds of one country.
+  package struct Part: Sendable {
+    /// Its facts and ties as a fold reads them, with local numbers.
+    package let frame: FoldFrame
+    /// The events that were void.
+    package let voided: [UInt64]
+    /// The log's numbers of its entities, cells and ties, by their local numbers.
+    package let entities: [UInt32]
+    let cells: [UInt32]
+    let ties: [UInt32]
+  }
+
+  private func index() -> SnapshotIndex? {
+    let count = header.partCount * SnapshotIndex.entryLength
+    guard let bytes = try? file.bytes(at: header.indexOffset, count: count), bytes.count == count,
+      crc32c(bytes) == header.indexChecksum
+    else { return nil }
+    return SnapshotIndex(bytes, length: header.indexOffset)
+  }
+
   /// Writes a snapshot of a log into `directory`: whole and under its own name, or not at all.
   ///
   /// - Throws: ``LogError`` when the directory cannot be written, or no frame of the log ends at `lastSequence`.
   package static func write(
-    _ content: SnapshotContent, of log: LogReader, lastSequence: UInt64, horizon: Int64,
+    _ content: SnapshotContent, _ definitions: FoldDefinitions, of log: LogReader, lastSequence: UInt64,
+    horizon: Int64,
     projectionVersion: UInt32,
     directory: String, fileSystem: any FileSystem = PosixFileSystem()
   ) throws(LogError) -> SnapshotFile? {
@@ -57,7 +94,7 @@ package struct SnapshotFile: Sendable {
       try files.makeDirectory(directory)
       let name = "\(log.identity)-\(lastSequence)-\(horizon).snapshot"
       try files.place(
-        SnapshotEncoder.encode(content, header), at: name, among: try fileSystem.list(directory))
+        SnapshotEncoder.encode(content, definitions, header), at: name, among: try fileSystem.list(directory))
       return SnapshotFile(path: files.path(name), fileSystem: fileSystem)
     } catch {
       throw LogError(error)

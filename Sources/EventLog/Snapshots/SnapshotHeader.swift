@@ -3,18 +3,21 @@
 /// | offset | size | what |
 /// |---|---|---|
 /// | 0 | 8 | magic: `ANNALSNP` |
-/// | 8 | 4 | version of the snapshot format, 1 |
+/// | 8 | 4 | version of the snapshot format, 2 |
 /// | 12 | 4 | version of the fold that made it |
 /// | 16 | 16 | log identity |
 /// | 32 | 8 | sequence of the last event that it stands for, which is the last of a frame |
 /// | 40 | 8 | horizon: the day from which on it may be used, days since 1970-01-01 |
 /// | 48 | 4 | checksum of the header of the frame that ends there |
-/// | 52 | 72 | zero |
+/// | 52 | 4 | CRC-32C of the index of the parts |
+/// | 56 | 8 | offset of that index, which ends the file |
+/// | 64 | 4 | number of parts, one a country |
+/// | 68 | 56 | zero |
 /// | 124 | 4 | CRC-32C of bytes 0 to 123 |
 package struct SnapshotHeader: Hashable, Sendable {
   static let length = 128
   static let magic = Array("ANNALSNP".utf8)
-  static let formatVersion: UInt32 = 1
+  static let formatVersion: UInt32 = 2
 
   /// The version of the fold that made it.
   package var projectionVersion: UInt32
@@ -25,6 +28,9 @@ package struct SnapshotHeader: Hashable, Sendable {
   /// The day from which on it may be used.
   package var horizon: Int64
   var frameChecksum: UInt32
+  var indexChecksum: UInt32 = 0
+  var indexOffset = 0
+  var partCount = 0
 
   var encoded: [UInt8] {
     var bytes = SnapshotHeader.magic
@@ -34,6 +40,9 @@ package struct SnapshotHeader: Hashable, Sendable {
     bytes.appendInteger(lastSequence)
     bytes.appendInteger(horizon)
     bytes.appendInteger(frameChecksum)
+    bytes.appendInteger(indexChecksum)
+    bytes.appendInteger(UInt64(indexOffset))
+    bytes.appendInteger(UInt32(partCount))
     bytes.appendZeros(upTo: 124)
     bytes.appendInteger(crc32c(bytes))
     return bytes
@@ -50,6 +59,9 @@ extension SnapshotHeader {
     self.init(
       projectionVersion: bytes.integer(at: 12), identity: LogIdentity(bytes: Array(bytes[16..<32])),
       lastSequence: bytes.integer(at: 32), horizon: bytes.integer(at: 40),
-      frameChecksum: bytes.integer(at: 48))
+      frameChecksum: bytes.integer(at: 48), indexChecksum: bytes.integer(at: 52),
+      indexOffset: Int(truncatingIfNeeded: bytes.integer(at: 56, as: UInt64.self)),
+      partCount: Int(bytes.integer(at: 64, as: UInt32.self)))
+    guard indexOffset >= 0, partCount <= SnapshotIndex.maximumCount else { return nil }
   }
 }

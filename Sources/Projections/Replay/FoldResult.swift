@@ -10,21 +10,20 @@ struct FoldResult: Sendable {
   let specialFacts: [UInt32: [SpecialFact]]
   let specialTies: [UInt32: [SpecialFact]]
 
+  /// Folds frames; without a count of ties these are left out.
   init(
-    _ log: LogReader, _ frames: [FoldFrame], _ places: [FramePlace], _ scope: ReplayScope,
-    dates: LogDates,
-    threads: Int, withTies: Bool = true
+    _ frames: [FoldFrame], _ places: [FramePlace], _ scope: ReplayScope, dates: LogDates, cellCount: Int,
+    tieCount: Int?, threads: Int
   ) throws(LogError) {
     let wanted = frames.indices.filter {
       frames[$0].firstSequence <= scope.lastSequence && frames[$0].firstStart <= scope.day
     }
     let count = max(1, min(threads, wanted.count))
-    let (cells, ties) = (log.cellCount, withTies ? log.tieCount : 0)
     let folds = try Parallel.map(0..<count) { thread throws(LogError) in
-      let fold = ReplayFold(scope, dates: dates, cellCount: cells, tieCount: ties)
+      let fold = ReplayFold(scope, dates: dates, cellCount: cellCount, tieCount: tieCount ?? 0)
       // Frames are dealt out in turn: neighbours are alike, so that the threads end together.
       for index in stride(from: thread, to: wanted.count, by: count) {
-        try fold.take(frames[wanted[index]], places[wanted[index]], withTies: withTies)
+        try fold.take(frames[wanted[index]], places[wanted[index]], withTies: tieCount != nil)
       }
       return UncheckedBox(fold)
     }.map(\.value)

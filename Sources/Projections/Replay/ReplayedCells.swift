@@ -22,7 +22,7 @@ public struct ReplayedCells: Sendable {
     let scope = try ReplayScope(query, log, frames)
     let dates = LogDates(try log.dates())
     let fold = try FoldResult(
-      log, frames, places, scope, dates: dates, threads: threads, withTies: false)
+      frames, places, scope, dates: dates, cellCount: log.cellCount, tieCount: nil, threads: threads)
     count = log.cellCount
     let winners = try Winners(fold, OrdinalMap(frames, places), dates.starts, threads: threads)
     (numbers, isNumber) = try winners.numbers(frames, count: count, threads: threads)

@@ -12,46 +12,84 @@ public struct ReplayedState: Sendable {
   /// The sequence of the last event that counts.
   public let lastSequence: UInt64
   private let log: LogReader
-  private let frames: [FoldFrame]
-  private let places: [FramePlace]
-  private let definitions: FoldDefinitions
-  private let dates: LogDates
   private let scope: ReplayScope
-  private let fold: FoldResult
+  private let snapshots: SnapshotStore?
+  private let threads: Int
+  private let allFrames: [FoldFrame]
+  private let expressions: [PartialDate]
+  /// The fold of the whole log; nil where the parts of the countries that are wanted suffice.
+  private let whole: ReplayCore?
+  /// The folds of single countries' parts of a snapshot.
+  private let parts: [CountryCode: ReplayCore]
 
   /// Replays a log.
   ///
-  /// `threads` frames are folded at a time, and a snapshot is begun from where there is one that may be used; the
-  /// result depends on neither.
+  /// `threads` frames are folded at a time, and a snapshot is begun from where there is one that may be used; where
+  /// `places` are given, and are countries, only what it holds of them is read. The result depends on none of these.
   ///
   /// - Throws: ``LogError`` when something that must be read is damaged.
   /// - Complexity: O(h) for the heads of frames that have begun whole by the day, O(n) for those of the others; memory
-  ///   for two keys a cell and thread, and a few blocks.
+  ///   for two keys a cell and thread, and a few blocks. With a snapshot O(n) in the entities of the places, and in the
+  ///   frames after it.
   public init(
-    _ log: LogReader, _ query: StateQuery, threads: Int = 1, snapshots: SnapshotStore? = nil
+    _ log: LogReader, _ query: StateQuery, of places: [Place]? = nil, threads: Int = 1,
+    snapshots: SnapshotStore? = nil
   ) throws(LogError) {
     self.log = log
     self.query = query
-    let all = try log.foldFrames()
-    scope = try ReplayScope(query, log, all)
-    frames = snapshots?.frames(all, of: log, scope) ?? all
-    places = try FramePlace.all(frames)
+    self.snapshots = snapshots
+    self.threads = threads
+    allFrames = try log.foldFrames()
+    scope = try ReplayScope(query, log, allFrames)
     lastSequence = scope.lastSequence
-    let expressions = try log.dates()
-    dates = LogDates(expressions)
-    fold = try FoldResult(log, frames, places, scope, dates: dates, threads: threads)
-    definitions = try FoldDefinitions(log, dates: expressions)
+    expressions = try log.dates()
+    var parts: [CountryCode: ReplayCore] = [:]
+    let day = scope.day
+    let countries = places.flatMap { ReplayedState.countries($0, day: day) } ?? []
+    for country in countries where snapshots != nil {
+      guard let part = try snapshots?.core(of: country, log, allFrames, scope, expressions) else { break }
+      parts[country] = part
+    }
+    let suffices = !countries.isEmpty && parts.count == Set(countries).count
+    self.parts = suffices ? parts : [:]
+    whole = suffices ? nil : try ReplayedState.whole(log, allFrames, scope, expressions, threads, snapshots)
+  }
+
+  /// The countries that places are; nil when one of them is a region of several.
+  private static func countries(_ places: [Place], day: Int64) -> [CountryCode]? {
+    var countries: [CountryCode] = []
+    for place in places {
+      let members = place.members(onDaysSinceEpoch: day)
+      guard members.count == 1 else { return nil }
+      countries += members
+    }
+    return countries
+  }
+
+  private static func whole(
+    _ log: LogReader, _ all: [FoldFrame], _ scope: ReplayScope, _ expressions: [PartialDate], _ threads: Int,
+    _ snapshots: SnapshotStore?
+  ) throws(LogError) -> ReplayCore {
+    try ReplayCore(
+      log, snapshots?.frames(all, of: log, scope) ?? all, scope, expressions, threads: threads)
   }
 
   /// Whether the replay began from a snapshot.
-  public var beganFromSnapshot: Bool { frames.first?.isSnapshot ?? false }
+  public var beganFromSnapshot: Bool { whole?.beganFromSnapshot ?? true }
 
   /// The names of some entities on the day, whatever country they are tied to; those without a name are left out.
   ///
   /// - Throws: ``LogError`` when a name is damaged.
   public func names(of entities: Set<EntityID>) throws(LogError) -> [EntityID: String] {
-    let assembly = StateAssembly(fold, frames, places, definitions, day: query.asOf.daysSinceEpoch)
-    return try assembly.names(of: entities)
+    if let whole { return try whole.names(of: entities) }
+    var names: [EntityID: String] = [:]
+    for part in parts.values {
+      try names.merge(part.names(of: entities.subtracting(names.keys))) { first, _ in first }
+    }
+    let rest = entities.subtracting(names.keys)
+    if rest.isEmpty { return names }
+    let whole = try ReplayedState.whole(log, allFrames, scope, expressions, threads, snapshots)
+    return try names.merging(whole.names(of: rest)) { first, _ in first }
   }
 
   /// The state of one place, with what contests its values; of its entities those that `isWanted` says yes to.
@@ -62,8 +100,12 @@ public struct ReplayedState: Sendable {
   public func state(
     of place: Place, where isWanted: (EntityID) -> Bool = { _ in true }
   ) throws(LogError) -> PlaceState {
-    let assembly = StateAssembly(fold, frames, places, definitions, day: query.asOf.daysSinceEpoch)
-    let contests = ContestScan(frames, definitions, dates, scope)
-    return try assembly.state(of: place, where: isWanted, contests)
+    if let whole { return try whole.state(of: place, where: isWanted) }
+    let members = place.members(onDaysSinceEpoch: scope.day)
+    if members.count == 1, let part = members.first.flatMap({ parts[$0] }) {
+      return try part.state(of: place, where: isWanted)
+    }
+    return try ReplayedState.whole(log, allFrames, scope, expressions, threads, snapshots)
+      .state(of: place, where: isWanted)
   }
 }

@@ -12,7 +12,8 @@ struct SnapshotBuilder {
   private let frames: [FoldFrame]
   private let places: [FramePlace]
   private let scope: ReplayScope
-  private let dates: [PartialDate]
+  /// What the numbers in the log stand for.
+  let definitions: FoldDefinitions
   private let logDates: LogDates
   private var periods: [ValidPeriod] { logDates.periods }
 
@@ -23,13 +24,15 @@ struct SnapshotBuilder {
     places = try FramePlace.all(frames)
     // What is certain on the horizon is what has begun by then whatever its exact date.
     scope = try ReplayScope(StateQuery(asOf: horizon, certainOnly: true), log, frames)
-    dates = try log.dates()
+    let dates = try log.dates()
+    definitions = try FoldDefinitions(log, dates: dates)
     logDates = LogDates(dates)
   }
 
   func content() throws(LogError) -> SnapshotContent {
-    let fold = try FoldResult(log, frames, places, scope, dates: logDates, threads: 1)
-    let reader = FactReader(frames, try FoldDefinitions(log, dates: dates))
+    let fold = try FoldResult(
+      frames, places, scope, dates: logDates, cellCount: log.cellCount, tieCount: log.tieCount, threads: 1)
+    let reader = FactReader(frames, definitions)
     var content = SnapshotContent()
     content.voided = scope.voided
     let heads = (0..<fold.certain.count).compactMap { number -> Numbered? in

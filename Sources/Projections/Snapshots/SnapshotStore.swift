@@ -1,3 +1,4 @@
+import Countries
 import EventLog
 import PartialDates
 
@@ -8,7 +9,7 @@ import PartialDates
 /// anything else is passed over.
 public struct SnapshotStore: Sendable {
   /// The version of the fold: snapshots of another are made anew.
-  static let projectionVersion: UInt32 = 1
+  static let projectionVersion: UInt32 = 2
 
   /// The directory.
   public let directory: String
@@ -63,17 +64,42 @@ public struct SnapshotStore: Sendable {
     let last = try log.foldFrames().map(\.lastStart).filter { $0 != .min }.max().map(
       CivilDay.init(daysSinceEpoch:))
     let horizon = given ?? min(last ?? latest, latest)
-    let content = try SnapshotBuilder(log, horizon: horizon).content()
+    let builder = try SnapshotBuilder(log, horizon: horizon)
     return try SnapshotFile.write(
-      content, of: log, lastSequence: log.lastSequence, horizon: horizon.daysSinceEpoch,
+      try builder.content(), builder.definitions, of: log, lastSequence: log.lastSequence,
+      horizon: horizon.daysSinceEpoch,
       projectionVersion: SnapshotStore.projectionVersion, directory: directory, fileSystem: fileSystem
     ).map(Entry.init(file:))
   }
 
+  /// The fold of what the best snapshot holds of a country, and of the frames after it; nil where there is none that
+  /// may be used and suffices.
+  ///
+  /// - Throws: ``LogError`` when something that must be read of the log is damaged.
+  func core(
+    of country: CountryCode, _ log: LogReader, _ all: [FoldFrame], _ scope: ReplayScope,
+    _ expressions: [PartialDate]
+  ) throws(LogError) -> ReplayCore? {
+    for entry in usable(log, scope) {
+      guard let part = entry.file.part(of: country),
+        part.voided == scope.voided.filter({ $0 <= entry.lastSequence })
+      else { continue }
+      let later = all.drop { $0.lastSequence <= entry.lastSequence }
+      return try ReplayCore(
+        log, part, Array(later), after: entry.lastSequence, country, scope, expressions)
+    }
+    return nil
+  }
+
+  private func usable(_ log: LogReader, _ scope: ReplayScope) -> [Entry] {
+    entries(of: log).filter {
+      $0.lastSequence <= scope.lastSequence && $0.file.header.horizon <= scope.day
+    }
+  }
+
   /// The frames that a replay must read: the best snapshot that may be used, and the frames after it.
   func frames(_ all: [FoldFrame], of log: LogReader, _ scope: ReplayScope) -> [FoldFrame] {
-    for entry in entries(of: log)
-    where entry.lastSequence <= scope.lastSequence && entry.file.header.horizon <= scope.day {
+    for entry in usable(log, scope) {
       guard let (snapshot, voided) = entry.file.read(),
         voided == scope.voided.filter({ $0 <= entry.lastSequence })
       else { continue }

@@ -41,7 +41,8 @@ struct StateCommand: KnowledgeCommand {
     let query = StateQuery(asOf: day, point: try knowledge.point(), certainOnly: selection.certainOnly)
     KnowledgeOptions.announce([query.point], last: log.lastRecorded, for: formatting.format)
     let snapshots = noSnapshots ? nil : SnapshotStore(directory: snapshotDirectory)
-    let replay = try ReplayedState(log, query, threads: log.replayThreads, snapshots: snapshots)
+    let replay = try ReplayedState(
+      log, query, of: places, threads: log.replayThreads, snapshots: snapshots)
     let states = try places.map { try replay.state(of: $0, where: isWanted) }
     let report = StateReport(
       states: states, query: query, lastSequence: replay.lastSequence,

@@ -21,9 +21,9 @@ struct TestLog {
 
   func events() throws -> [Event] { try LogReader(directory: path).events() }
 
-  static func draft(_ id: String?, summary: String = "s") throws -> EventDraft {
+  static func draft(_ id: String?, entity: String = "c/d", summary: String = "s") throws -> EventDraft {
     var content = EventContent(
-      date: try .init("2021"), kind: try EventKind("a.b"), entity: try EntityID("c/d"))
+      date: try .init("2021"), kind: try EventKind("a.b"), entity: try EntityID(entity))
     content.summary = summary
     return EventDraft(id: id, content: content)
   }

@@ -36,6 +36,23 @@ struct ReplayOracleTests {
     return store
   }
 
+  /// States of single countries, for which a snapshot's parts of them are read, and nothing else of it.
+  private func checkParts(
+    _ question: RandomQuestion, _ log: LogReader, _ query: StateQuery, _ store: SnapshotStore,
+    _ contested: ContestedValues
+  ) throws {
+    let naive = NaiveState(
+      question.log, asOf: question.day, at: question.point, certainOnly: question.certainOnly)
+    for places in [
+      [question.place], [try Place("KR"), try Place("DE")], [try Place("EU"), try Place("JP")],
+    ] {
+      let replay = try ReplayedState(log, query, of: places, snapshots: store)
+      for place in places {
+        #expect(try replay.state(of: place) == contested.marked(naive.state(of: place)), "\(place)")
+      }
+    }
+  }
+
   @Test("on random logs in small frames, days, places and knowledge points", arguments: 0..<24)
   func randomLogs(block: Int) throws {
     for seed in 0..<60 {
@@ -58,6 +75,7 @@ struct ReplayOracleTests {
       #expect(
         try replay.state(of: question.place) == contested.marked(naive),
         "block \(block), seed \(seed), snapshots")
+      if seed.isMultiple(of: 4) { try checkParts(question, reader, query, store, contested) }
     }
   }
 }

@@ -1,0 +1,31 @@
+import Countries
+import PartialDates
+
+/// A set of countries as the log numbers it: in the order given.
+struct CountrySet: FastHashable {
+  var countries: [CountryCode]
+
+  var fastHash: UInt64 {
+    countries.reduce(FastHash.seed) { FastHash.combine($0, UInt64($1.packed)) }
+  }
+}
+
+/// One member of a set-valued attribute of an entity.
+struct MemberCell: FastHashable {
+  var cell: UInt64
+  var member: String
+
+  var fastHash: UInt64 { FastHash.combine(FastHash.combine(FastHash.seed, cell), member) }
+}
+
+extension Source: FastHashable {
+  var fastHash: UInt64 {
+    var hash = FastHash.seed
+    for part in [title, publisher, author, url] { hash = FastHash.combine(hash, part ?? "\0") }
+    return published.map { FastHash.combine(hash, UInt64(bitPattern: Int64($0.hashValue))) } ?? hash
+  }
+}
+
+extension PartialDate: FastHashable {
+  var fastHash: UInt64 { UInt64(bitPattern: Int64(hashValue)) }
+}
