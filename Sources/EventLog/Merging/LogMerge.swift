@@ -22,7 +22,7 @@ struct LogMerge {
     var heads: [Event?] = []
     for index in cursors.indices { heads.append(try next(&cursors[index], of: index)) }
     while let part = first(of: heads), let event = heads[part] {
-      take(event, from: part)
+      try take(event, from: part)
       heads[part] = try next(&cursors[part], of: part)
     }
     segment.finish()
@@ -45,7 +45,7 @@ struct LogMerge {
     return best
   }
 
-  private mutating func take(_ event: Event, from part: Int) {
+  private mutating func take(_ event: Event, from part: Int) throws(LogError) {
     var content = event.content
     if !renamed[part].isEmpty {
       content.corrects = content.corrects.map { renamed[part][$0] ?? $0 }
@@ -65,7 +65,7 @@ struct LogMerge {
     seen[id.hashValue] = (hash, sequence)
     origins.append(MergedLog.Origin(part: part, sequence: event.sequence))
     places[part].append(sequence)
-    segment.append(Event(sequence: sequence, id: id, recorded: event.recorded, content: content))
+    try segment.append(Event(sequence: sequence, id: id, recorded: event.recorded, content: content))
   }
 }
 
@@ -82,7 +82,7 @@ struct MergedSegment {
 
   init() { bytes = SegmentHeader(identity: identity, firstSequence: 1).encoded }
 
-  mutating func append(_ event: Event) {
+  mutating func append(_ event: Event) throws(LogError) {
     if builder == nil {
       builder = FrameBuilder(
         firstSequence: event.sequence, bases: dictionary.sizes, digest: digest, layout: layout)
@@ -91,7 +91,7 @@ struct MergedSegment {
     // Two logs may share a moment; in one log moments rise, so that the later one is told apart by a microsecond.
     let rises = lastSequence == 0 || event.recorded > lastRecorded
     let recorded = rises ? event.recorded : Instant(microseconds: lastRecorded.microseconds + 1)
-    builder?.append(
+    try builder?.append(
       Event(sequence: event.sequence, id: event.id, recorded: recorded, content: event.content), &dictionary)
     lastSequence = event.sequence
     lastRecorded = recorded
