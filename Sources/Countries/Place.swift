@@ -38,6 +38,16 @@ public enum Place: Hashable, Sendable {
   }
 }
 
+extension Place {
+  /// The place a text names, as ``init(_:)`` reads it; nil when nothing or more than one country has the name.
+  ///
+  /// What was probably meant is not looked for, which is what takes long.
+  public static func named(_ text: String) -> Place? {
+    let found = PlaceIndex.places(named: NameKey(text).text)
+    return found.count == 1 ? found.first : nil
+  }
+}
+
 extension Place: CustomStringConvertible {
   /// The code.
   public var description: String { code }

@@ -126,6 +126,7 @@ extension Array where Element: Hashable {
   /// The first element that an earlier one equals.
   fileprivate var firstRepeated: Element? {
     if count < 2 { return nil }
+    if count <= 8 { return indices.first { self[..<$0].contains(self[$0]) }.map { self[$0] } }
     var seen: Set<Element> = []
     return first { !seen.insert($0).inserted }
   }

@@ -13,6 +13,7 @@ extension Mapping {
   /// - Throws: ``EventError`` that names the setting that is wrong.
   public init(_ setting: Setting) throws(EventError) {
     var reader = try SettingReader(setting, path: "")
+    try reader.check(Mapping.settings)
     about = try reader.text("about")
     try readDataset(&reader, setting)
     if let file = reader.take("file") { try readFile(file) }
@@ -41,6 +42,12 @@ extension Mapping {
     if let blanks = try reader.texts("blank") { self.blanks = Set(blanks).union([""]) }
     try reader.finish()
   }
+
+  private static let settings = [
+    "about", "dataset", "file", "columns", "where", "melt", "date", "kind", "entity", "collisions",
+    "countries",
+    "summary", "id", "attributes", "unchanged", "source", "blank",
+  ]
 
   private mutating func readDataset(_ reader: inout SettingReader, _ setting: Setting) throws(EventError) {
     dataset = try reader.text("dataset")

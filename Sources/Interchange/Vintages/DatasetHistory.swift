@@ -14,11 +14,15 @@ import PartialDates
 /// let changes = try drafts.compactMap { try history.change(for: $0, line: 0) } + history.vanished()
 /// ```
 public struct DatasetHistory {
+  /// An event that stands for a row, or a retraction that does.
+  struct Step {
+    var id: String
+    var isRetraction: Bool
+  }
+
   struct Row {
-    /// The event that stands for the row now.
-    var standing: String
-    /// Whether that is a retraction.
-    var isGone: Bool
+    /// From the row's first event over what corrects or retracts it to what stands now.
+    var path: [Step]
     /// What the data set itself said last; nil when it took the row back.
     var said: EventContent?
     /// What it said before it took the row back.
@@ -94,8 +98,8 @@ public struct DatasetHistory {
     guard var row = rows[key] else {
       let id = rows.isEmpty || !ids.contains(key) ? key : freeID(key)
       rows[key] = Row(
-        standing: id, isGone: false, said: draft.content, content: draft.content, vintage: vintageCount,
-        line: line)
+        path: [Step(id: id, isRetraction: false)], said: draft.content, content: draft.content,
+        vintage: vintageCount, line: line)
       order.append(key)
       ids.insert(id)
       return EventDraft(id: id, content: draft.content)
@@ -112,14 +116,14 @@ public struct DatasetHistory {
     defer { rows[key] = row }
     if isSame { return nil }
     var content = draft.content
-    content.corrects = row.standing
+    content.corrects = row.path.last?.id
     content.reason = reason(row, draft.content)
-    row.standing = freeID(key)
-    row.isGone = false
+    let id = freeID(key)
+    row.path.append(Step(id: id, isRetraction: false))
     row.said = draft.content
     row.content = draft.content
-    ids.insert(row.standing)
-    return EventDraft(id: row.standing, content: content)
+    ids.insert(id)
+    return EventDraft(id: id, content: content)
   }
 
   /// The retractions of the rows that the version does not have, once all of its rows have been handed over.
@@ -128,22 +132,31 @@ public struct DatasetHistory {
     for key in order {
       guard var row = rows[key], row.vintage != vintageCount, row.said != nil else { continue }
       row.said = nil
-      defer { rows[key] = row }
-      if row.isGone { continue }
-      var content = EventContent(
-        date: row.content.date, kind: row.content.kind, entity: row.content.entity,
-        countries: row.content.countries)
-      content.source = row.content.source
-      content.source?.locator = nil
-      content.source?.published = vintage
-      content.retracts = row.standing
-      content.reason = "\(dataset) of \(vintage?.description ?? "") no longer has it"
-      row.standing = freeID(key)
-      row.isGone = true
-      ids.insert(row.standing)
-      drafts.append(EventDraft(id: row.standing, content: content))
+      // A retraction of a correction lets what it corrected count again, which is then retracted in turn.
+      while let last = row.path.last, !last.isRetraction {
+        row.path.removeLast()
+        let retraction = retraction(of: last.id, row, id: freeID(key))
+        ids.insert(retraction.id ?? "")
+        drafts.append(retraction)
+        guard row.path.isEmpty else { continue }
+        row.path = [last, Step(id: retraction.id ?? "", isRetraction: true)]
+        break
+      }
+      rows[key] = row
     }
     return drafts
+  }
+
+  private func retraction(of target: String, _ row: Row, id: String) -> EventDraft {
+    var content = EventContent(
+      date: row.content.date, kind: row.content.kind, entity: row.content.entity,
+      countries: row.content.countries)
+    content.source = row.content.source
+    content.source?.locator = nil
+    content.source?.published = vintage
+    content.retracts = target
+    content.reason = "\(dataset) of \(vintage?.description ?? "") no longer has it"
+    return EventDraft(id: id, content: content)
   }
 
   /// An id that no event has yet: the row's with the vintage behind it.
@@ -163,21 +176,28 @@ public struct DatasetHistory {
 
   /// Makes rows of the events that were taken in.
   private mutating func settle() {
+    // The last event of each row that is the data set's own, and the last one that says something.
+    var said: [UInt64: Event] = [:]
+    var content: [UInt64: EventContent] = [:]
     for sequence in events.keys.sorted() {
-      guard let event = events[sequence], chains[event.id] == sequence else { continue }
-      var said = event
-      var last = event
-      // Every event of the chain that is the data set's own; the last one is what it said last.
-      while let next = corrections.standing(on: last.sequence), let event = events[next] {
-        last = event
-        if event.id.hasPrefix(prefix) { said = event }
+      guard let event = events[sequence], let chain = chains[event.id], event.id.hasPrefix(prefix) else {
+        continue
       }
-      let isGone = last.content.retracts != nil
-      let isTakenBack = said.content.retracts != nil
-      rows[event.id] = Row(
-        standing: last.id, isGone: isGone, said: isTakenBack ? nil : said.content.withoutFate,
-        content: said.content.withoutFate)
-      order.append(event.id)
+      said[chain] = event
+      if event.content.retracts == nil { content[chain] = event.content.withoutFate }
+    }
+    for (chain, own) in said.sorted(by: { $0.key < $1.key }) {
+      guard let first = events[chain] else { continue }
+      var path = [Step(id: first.id, isRetraction: false)]
+      var last = chain
+      while let next = corrections.standing(on: last), let event = events[next] {
+        path.append(Step(id: event.id, isRetraction: event.content.retracts != nil))
+        last = next
+      }
+      rows[first.id] = Row(
+        path: path, said: own.content.retracts == nil ? own.content.withoutFate : nil,
+        content: content[chain] ?? first.content)
+      order.append(first.id)
     }
     events = [:]
     chains = [:]

@@ -3,7 +3,7 @@ import EventLog
 /// Tells which drafts of an import are new, and which the log or the import itself holds already.
 ///
 /// A draft whose event is there with another place in its source, or another date of publication, is there.
-/// 24 bytes an event are kept, and the events of the log are looked up one by one.
+/// 16 bytes an event are kept, and the events of the log are looked up one by one.
 public struct KnownEvents {
   /// What a draft is.
   public enum Judgement: Sendable {
@@ -19,7 +19,7 @@ public struct KnownEvents {
   private var taken: [UInt64: Taken] = [:]
 
   private struct Taken {
-    var content: UInt64
+    var content: UInt32
     var line: Int32
   }
 
@@ -33,9 +33,8 @@ public struct KnownEvents {
   /// - Throws: ``EventError`` when its id is that of an event that says something else; what the look-up throws.
   public mutating func judge(_ draft: EventDraft, line: Int) throws -> Judgement {
     let id = draft.id ?? draft.content.derivedID
-    let content = draft.content.withoutPlace
     let key = id.utf8.fnv1a
-    let hash = UInt64(bitPattern: Int64(content.hashValue))
+    let hash = draft.content.fingerprint
     if let earlier = taken[key] {
       if earlier.content == hash { return .repeated }
       throw EventError(
@@ -44,7 +43,9 @@ public struct KnownEvents {
     }
     taken[key] = Taken(content: hash, line: Int32(clamping: line))
     guard let event = try stored(id) else { return .new }
-    if event.content.withoutPlace.saysTheSame(as: content) { return .known(sequence: event.sequence) }
+    if event.content.withoutPlace.saysTheSame(as: draft.content.withoutPlace) {
+      return .known(sequence: event.sequence)
+    }
     throw EventError(
       "the id '\(id)' is that of event \(event.sequence), which says something else",
       advice: "if the table is a new version of one imported before, give its date with --vintage")
@@ -59,5 +60,30 @@ extension EventContent {
     content.source?.locator = nil
     content.source?.published = nil
     return content
+  }
+}
+
+extension EventContent {
+  /// A hash of what the event says: dates, values, members, countries.
+  fileprivate var fingerprint: UInt32 {
+    var hash = UInt64(bitPattern: Int64(date.hashValue))
+    func mix(_ value: UInt64) { hash = (hash ^ value) &* 0x9E37_79B9_7F4A_7C15 ^ hash >> 29 }
+    func mix(_ attribute: AttributeName, _ value: Value) {
+      mix(attribute.text.utf8.fnv1a)
+      switch value {
+      case .string(let text): mix(text.utf8.fnv1a)
+      case .number(let number): mix(UInt64(bitPattern: number.coefficient) &+ UInt64(number.scale) << 56)
+      case .reference(let entity): mix(entity.text.utf8.fnv1a)
+      default: mix(UInt64(bitPattern: Int64(value.hashValue)))
+      }
+    }
+    for assertion in self.set { mix(assertion.attribute, assertion.value) }
+    for attribute in unset { mix(~attribute.text.utf8.fnv1a) }
+    for assertion in add { for member in assertion.members { mix(assertion.attribute, member) } }
+    for country in countries { mix(UInt64(country.packed)) }
+    mix(kind.text.utf8.fnv1a)
+    mix(entity.text.utf8.fnv1a)
+    if let summary { mix(summary.utf8.fnv1a) }
+    return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
   }
 }

@@ -68,6 +68,7 @@ struct ImportCommand: LogCommandBase {
   @ParentCommand var root: Annals
 
   func run() throws {
+    if guess { return try MappingGuesser(files: files).write() }
     if mappings { return try MappingList(name: mapping.mapping).write() }
     guard !files.isEmpty else {
       throw Failure(.usage, "there is no file to import", advice: "name one, or - for standard input")

@@ -107,8 +107,10 @@ final class ImportStream {
       }
     }
     if errors.isEmpty {
-      count(drafts, at)
-      queue = drafts[...]
+      if !drafts.isEmpty {
+        count(drafts, at)
+        queue = drafts[...]
+      }
     } else {
       counts[at].bad += 1
       try problems.add(errors, in: counts[at].name, of: table)

@@ -72,7 +72,7 @@ struct TableImport {
 
   /// All of the events, or none.
   private func appendAll(_ stream: ImportStream, to writer: LogWriter) throws {
-    try writer.append {
+    try writer.append { _ in
       if let draft = try stream.next() { return draft }
       if stream.problems.count > 0 { throw refusal(stream) }
       return nil
@@ -85,7 +85,7 @@ struct TableImport {
     while !isAtEnd {
       var left = TableImport.batchEvents
       var interruption: Interruption.Signalled?
-      try writer.append {
+      try writer.append { _ in
         if left == 0 || interruption != nil { return nil }
         left -= 1
         do {

@@ -52,7 +52,9 @@ struct AmountReader: Hashable, Sendable {
     var tail = rest
     AmountReader.skipBlanks(&tail)
     let word = tail.prefix { ($0 | 0x20) &- 97 < 26 }
-    guard let scale = AmountReader.scales[String(decoding: word, as: UTF8.self).lowercased()] else {
+    guard (1...9).contains(word.count),
+      let scale = AmountReader.scales[String(decoding: word, as: UTF8.self).lowercased()]
+    else {
       return (value, nil)
     }
     rest = tail.dropFirst(word.count)
@@ -112,6 +114,8 @@ struct AmountReader: Hashable, Sendable {
   }
 
   private static func take(_ rest: inout ArraySlice<UInt8>, _ words: [String]) -> Bool {
+    // Digits and the percent sign begin none of the words.
+    guard let first = rest.first, !first.isDecimalDigit, first != UInt8(ascii: "%") else { return false }
     for word in words where rest.count >= word.utf8.count {
       let head = rest.prefix(word.utf8.count)
       if zip(head, word.utf8).allSatisfy({ $0 == $1 || (($0 | 0x20) == $1 && $1 &- 97 < 26) }) {

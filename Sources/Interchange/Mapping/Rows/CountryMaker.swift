@@ -40,30 +40,38 @@ struct CountryMaker {
   }
 
   private func lookUp(_ cell: String) throws -> [CountryCode] {
-    if let whole = named(cell) { return whole }
-    var countries: [CountryCode] = []
+    if let mapped = rule.map[cell] { return mapped }
     let pieces =
       rule.separator.map { cell.split(separator: $0, omittingEmptySubsequences: true) } ?? [cell[...]]
+    var countries: [CountryCode] = []
     var index = 0
     while index < pieces.count {
-      // A name may hold the separator: "Korea, Republic of".
-      var length = min(3, pieces.count - index)
-      while true {
-        let text = pieces[index..<index + length].joined(separator: rule.separator ?? "").trimmed
-        if text.isEmpty { break }
-        if let codes = named(text) {
-          codes.forEach { countries.appendOnce($0) }
-          break
-        }
-        if length == 1 {
-          if rule.unknown == .skip { break }
-          throw CountryNames.unknown(text)
-        }
-        length -= 1
-      }
+      let (found, length) = try self.next(in: pieces[index...])
+      found.forEach { countries.appendOnce($0) }
       index += length
     }
     return countries
+  }
+
+  /// The countries of the first piece, and how many pieces that takes.
+  ///
+  /// A name may hold the separator: "Korea, Republic of". Pieces are joined only where one of them alone is no country, for
+  /// "Hong Kong" and "China" are two.
+  private func next(in pieces: ArraySlice<Substring>) throws -> ([CountryCode], Int) {
+    func text(_ length: Int) -> String {
+      pieces.prefix(length).joined(separator: rule.separator ?? "").trimmed
+    }
+    let first = text(1)
+    if first.isEmpty { return ([], 1) }
+    let alone = named(first)
+    let isNextAlone = pieces.dropFirst().first.map { named(String($0).trimmed) != nil } ?? true
+    if let alone, isNextAlone { return (alone, 1) }
+    for length in 2...3 where length <= pieces.count {
+      if let joined = named(text(length)) { return (joined, length) }
+    }
+    if let alone { return (alone, 1) }
+    if rule.unknown == .skip { return ([], 1) }
+    throw CountryNames.unknown(first)
   }
 
   private func named(_ text: String) -> [CountryCode]? {

@@ -69,7 +69,14 @@ struct DateMaker {
       fault
       ?? EventError(
         "'\(String(decoding: text.prefix(60), as: UTF8.self))' is not written as \(names)",
-        advice: #"mend the cell, or give the "format" that it has, or a list of them"#)
+        advice: "mend the cell")
+    let fitting = DateFormat.fitting(text)
+    if !fitting.isEmpty {
+      let advice = fitting.map { "\"format\": \"\($0)\"" }.joined(separator: " or ")
+      throw RowProblem(
+        field: field,
+        error: EventError(error.message, advice: "if it is meant so, set \(advice)").within("date"))
+    }
     throw RowProblem(field: field, error: error.within("date"))
   }
 

@@ -74,18 +74,24 @@ struct RowMapper {
       return
     }
     content.summary = mapping.summary?.text(row)
+    result.collect { try RowMapper.check(content) }
     result.collect { content.source = try sources.source(row) }
     do {
       guard try isNew(&content) else {
         result.unchanged += 1
         return
       }
-      try content.validate()
       let id = try id(row, content)
       if result.problems.count == problemCount { result.drafts.append(EventDraft(id: id, content: content)) }
     } catch {
       result.collect { throw error }
     }
+  }
+
+  /// Checks what the rules of the mapping leave open of the rules of an event.
+  private static func check(_ content: EventContent) throws {
+    let longest = max(content.summary?.utf8.count ?? 0, content.set.reduce(0) { max($0, $1.value.textBytes) })
+    if longest > 1 << 20 { try content.validate() }
   }
 
   private mutating func isNew(_ content: inout EventContent) throws -> Bool {
@@ -129,12 +135,20 @@ struct RowMapper {
       scratch.append(contentsOf: said.derivedID.utf8)
     }
     let id = String(decoding: scratch, as: UTF8.self)
+    if (1...512).contains(scratch.count), scratch.allSatisfy({ $0 &- 0x20 < 0x5F }) { return id }
     do {
       try EventContent.validate(id: id)
     } catch {
       throw RowProblem(field: mapping.id?.firstColumn.flatMap { row.field(of: $0) }, error: error)
     }
     return id
+  }
+}
+
+extension Value {
+  fileprivate var textBytes: Int {
+    if case .string(let text) = self { return text.utf8.count }
+    return 0
   }
 }
 

@@ -116,6 +116,9 @@ extension AttributeRule {
         "unit, scale, digits, decimal, inexact and approximate go with numbers", #"set "type": "number""#
       )
     }
+    if attribute.isName, kind != .text || isMembers || blank == .unset {
+      fault = ("a name is a text", #"leave "type", "separator" and "blank" out"#)
+    }
     if blank == .unset, isMembers { fault = ("members are not unset", #"leave "blank" out"#) }
     guard let fault else { return }
     throw EventError("\(path): \(fault.0)", advice: fault.1, position: setting.position)

@@ -31,7 +31,7 @@ struct ColumnIndex: Sendable {
         let numbers = found.map { "#\($0 + 1)" }.joined(separator: " and ")
         throw EventError(
           "the table has the column '\(name)' more than once, as \(numbers)",
-          advice: "name the column by its number, such as #\(found[0] + 1)", position: reference.position)
+          advice: "name the column by its number, such as #\(found[0] + 1)")
       }
       return found[0]
     }
@@ -39,8 +39,7 @@ struct ColumnIndex: Sendable {
     let near = names.nearest(to: reference.name).map { "did you mean '\($0)'?" }
     let list = names.prefix(12).joined(separator: ", ") + (names.count > 12 ? ", …" : "")
     throw EventError(
-      "the table has no column '\(reference.name)'", advice: near ?? "its columns are \(list)",
-      position: reference.position)
+      "the table has no column '\(reference.name)'", advice: near ?? "its columns are \(list)")
   }
 
   private func number(_ name: String) -> Int? {

@@ -55,3 +55,9 @@ protocol ColumnUsing {
   /// Hands every reference to `body`, which may change it.
   mutating func forEachColumn(_ body: (inout ColumnReference) throws(EventError) -> Void) throws(EventError)
 }
+
+extension ColumnReference: ColumnUsing {
+  mutating func forEachColumn(_ body: (inout ColumnReference) throws(EventError) -> Void) throws(EventError) {
+    try body(&self)
+  }
+}

@@ -9,7 +9,7 @@ enum CountryNames {
     if (1...3).contains(utf8.count), utf8.allSatisfy(\.isDecimalDigit) {
       return Int(text).flatMap { CountryCode(numeric: $0) }
     }
-    switch try? Place(text) {
+    switch Place.named(text) {
     case .country(let country): return country
     case .union: return .europeanUnion
     case .region, nil: return CountryNames.turned(text)
@@ -24,14 +24,14 @@ enum CountryNames {
     let tail = String(text[text.index(after: sign)...].filter { $0 != ")" }).trimmed
     guard !head.isEmpty, !tail.isEmpty else { return nil }
     for candidate in ["\(tail) \(head)", "\(head) \(tail)"] {
-      if case .country(let country) = try? Place(candidate) { return country }
+      if case .country(let country) = Place.named(candidate) { return country }
     }
     // "Korea (South)" must not become what "Korea" alone means; a title before the name changes nothing.
     let titles = [
       "republic of", "the republic of", "islamic republic of", "plurinational state of", "state of",
       "bolivarian republic of", "united republic of", "federated states of", "kingdom of the", "kingdom of",
     ]
-    guard titles.contains(tail.lowercased()), case .country(let country) = try? Place(head) else {
+    guard titles.contains(tail.lowercased()), case .country(let country) = Place.named(head) else {
       return nil
     }
     return country

@@ -23,6 +23,18 @@ extension DateFormat {
     }
   }
 
+  /// The formats that are tried when it is not known how a date is written.
+  static let usual = [
+    "EDTF", "YYYYMMDD", "DD/MM/YYYY", "MM/DD/YYYY", "DD.MM.YYYY", "DD-MM-YYYY", "YYYY/MM/DD", "DDMonYYYY",
+    "DD Mon YYYY", "DD Month YYYY", "DD-Mon-YYYY", "Mon DD, YYYY", "Month DD, YYYY", "MM/YYYY", "Mon YYYY",
+    "Month YYYY", "Mon-YYYY", "YYYY-MM-DD*", "YYYY'Q'Q",
+  ]
+
+  /// The usual formats that a text is written in.
+  static func fitting(_ text: ArraySlice<UInt8>) -> [String] {
+    usual.filter { name in ((try? DateFormat(name).date(text)) ?? nil) != nil }
+  }
+
   private static func edtf(_ bytes: ArraySlice<UInt8>) throws(EventError) -> PartialDate {
     if bytes.count == 10, let parts = DateParts(bytes, isoTokens), let day = parts.civilDay {
       return PartialDate(day)
@@ -85,8 +97,10 @@ struct DateParts {
         guard let value = DateParts.take(1, atLeast: 1, &rest) else { return nil }
         quarter = value
       case .month, .day:
-        let isBeforeDigits = index + 1 < tokens.count && tokens[index + 1].isNumber
-        guard let value = DateParts.take(2, atLeast: isBeforeDigits ? 2 : 1, &rest) else { return nil }
+        let isBesideDigits =
+          (index + 1 < tokens.count && tokens[index + 1].isNumber)
+          || (index > 0 && tokens[index - 1].isNumber)
+        guard let value = DateParts.take(2, atLeast: isBesideDigits ? 2 : 1, &rest) else { return nil }
         if token == .month { month = value } else { day = value }
       }
     }

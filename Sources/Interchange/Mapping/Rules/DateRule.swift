@@ -28,11 +28,11 @@ struct DateRule: Hashable, Sendable, ColumnUsing {
       origin = .column(column, formats)
     case .parts(var year, var month, var day):
       try body(&year)
-      if month != nil { try body(&month!) }
-      if day != nil { try body(&day!) }
+      try month?.forEachColumn(body)
+      try day?.forEachColumn(body)
       origin = .parts(year: year, month: month, day: day)
     }
-    if end != nil { try body(&end!) }
+    try end?.forEachColumn(body)
     try approximate?.forEachColumn(body)
     try uncertain?.forEachColumn(body)
   }

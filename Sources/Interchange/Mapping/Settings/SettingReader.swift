@@ -84,11 +84,20 @@ struct SettingReader {
       position: setting.position)
   }
 
+  /// Says what is wrong when there is a member that is none of `names`.
+  func check(_ names: [String]) throws(EventError) {
+    guard let member = left.first(where: { !names.contains($0.key) }) else { return }
+    throw unknown(member, among: names)
+  }
+
   /// Says what is wrong when a member is left that nothing has taken.
   func finish() throws(EventError) {
-    guard let member = left.first else { return }
+    if let member = left.first { throw unknown(member, among: known) }
+  }
+
+  private func unknown(_ member: Setting.Member, among known: [String]) -> EventError {
     let place = path.isEmpty ? "a mapping" : path
-    throw EventError(
+    return EventError(
       "\(place) has no '\(member.key)'",
       advice: known.nearest(to: member.key).map { "did you mean '\($0)'?" }
         ?? "use \(known.joined(separator: ", "))", position: member.setting.position)
