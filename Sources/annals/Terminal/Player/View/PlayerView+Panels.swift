@@ -92,7 +92,7 @@ extension PlayerView {
   ) throws(LogError) -> Bool {
     guard let largest = player.feed.fold.largest(figure, of: place) else { return false }
     let about = player.feed.fold.figures[figure]
-    let text = value(largest.value)
+    let text = compact(largest.value)
     let name = try player.store.name(largest.entity)
     let isFresh = player.memory.isFresh(
       "figure \(figure)", text + name, panel: place, now: player.now, isPlaying: player.isPlaying)
@@ -104,6 +104,19 @@ extension PlayerView {
         ("  \(name)", .plain),
       ], row: row, column: columns.lowerBound, end: columns.upperBound, &screen)
     return true
+  }
+
+  /// A value in few columns: three digits where the exact number is long; the details show it whole.
+  private func compact(_ value: Value) -> String {
+    let exact = self.value(value)
+    guard exact.count > 10, case .number(let number) = value else { return exact }
+    let amount = number.approximation
+    for (name, scale) in [("T", 1e12), ("B", 1e9), ("M", 1e6)] where amount.magnitude >= scale {
+      let digits = amount.magnitude >= scale * 100 ? 1.0 : amount.magnitude >= scale * 10 ? 10 : 100
+      let rounded = (amount / scale * digits).rounded() / digits
+      return (rounded == rounded.rounded() ? "\(Int(rounded))" : "\(rounded)") + " \(name)"
+    }
+    return exact
   }
 
   /// What happened there last, the newest first.
