@@ -18,6 +18,14 @@ struct PanelMemory {
     if isJump { entries.removeAll(keepingCapacity: true) }
   }
 
+  private var rows: [Range<Int>] = []
+
+  /// Tells where the panels stand: what only a larger panel shows has not just changed.
+  mutating func arrange(_ rows: [Range<Int>]) {
+    if self.rows != rows { entries.removeAll(keepingCapacity: true) }
+    self.rows = rows
+  }
+
   /// Whether what stands at `key` became `value` in the last move, or a moment ago while the timeline is played.
   ///
   /// What was not there before is fresh when the panel itself was.

@@ -6,6 +6,7 @@ import Projections
 extension PlayerView {
   /// A panel a place: how many entities it has of each type, its largest figures, and what happened there last.
   func drawPanels(_ player: inout Player, _ layout: Layout, _ screen: inout Screen) throws(LogError) {
+    player.memory.arrange(layout.panelRows)
     for (line, rows) in layout.panelRows.enumerated() {
       for column in 0..<layout.columns {
         let place = line * layout.columns + column
