@@ -12,6 +12,8 @@ public struct LogStatistics: Hashable, Sendable {
   public let compressedBytes: Int
   /// Bytes of the same columns before compression.
   public let contentBytes: Int
+  /// The digest of the log after its last event.
+  public let digest: LogDigest
 }
 
 extension LogReader {
@@ -22,6 +24,6 @@ extension LogReader {
       facts: frames.reduce(0) { $0 + $1.header.factCount }, compressedBytes: length,
       contentBytes: frames.reduce(0) { sum, frame in
         frame.entries.reduce(sum) { $0 + $1.contentLength }
-      })
+      }, digest: digest)
   }
 }

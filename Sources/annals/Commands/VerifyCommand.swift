@@ -12,6 +12,9 @@ struct VerifyCommand: LogCommandBase {
       contents and recorded times stay; sequences close up. A correction whose event is lost stays, without its link; \
       a retraction of a lost event is left out. The exit code is 74 when an event is lost.
 
+      'annals stats' prints the digest of the log. Noted elsewhere and given to --head later, it proves that the log \
+      still holds the same history up to then.
+
         annals verify
         annals verify --format json
         annals verify --repair Repaired
@@ -21,16 +24,22 @@ struct VerifyCommand: LogCommandBase {
     help: ArgumentHelp("Write what is intact into a new log in this directory.", valueName: "dir"))
   var repair: String?
 
+  @Option(
+    help: ArgumentHelp("Prove that the log extends the one that had this digest.", valueName: "digest"))
+  var head: String?
+
   @OptionGroup(title: "Output") var formatting: FormatOptions
   @OptionGroup var location: LocationOptions
   @ParentCommand var root: Annals
 
   func run() throws {
     if let repair { return try self.repair(into: repair) }
+    let noted = try head.map(VerifyCommand.digest)
     let log = try LogReader(directory: logDirectory)
     let progress = Progress("verifying", .bytes)
     let sizes = try log.verify { progress.update($0, of: $1) }
     progress.finish()
+    let extended = try noted.map { try VerifyCommand.sequence(of: $0, in: log) }
     var output = StandardOutput()
     switch formatting.format {
     case .text:
@@ -40,7 +49,8 @@ struct VerifyCommand: LogCommandBase {
       let mark =
         log.isMarked ? nil : "\(log.directory) has no valid commit mark; the next append makes one"
       let notes = [log.tail?.report, mark].compactMap(\.self).map { "note: \($0.safeForTerminal)" }
-      for line in ([extent] + notes).flatMap({ hanging("", indent: 0, $0, width: Terminal.columns) }) {
+      let proof = extended.map { ["the first \(counted(Int($0), "event")) are those of the digest given"] } ?? []
+      for line in ([extent] + proof + notes).flatMap({ hanging("", indent: 0, $0, width: Terminal.columns) }) {
         output.line(line)
       }
     case .json, .jsonl: output.jsonLines([sizes]) { $0.verification($1, of: log) }
@@ -51,6 +61,28 @@ struct VerifyCommand: LogCommandBase {
       throw Failure(
         .inputOutput, tail.report, advice: "restore the file from a copy; the next append cuts the tail off")
     }
+  }
+
+  private static func digest(_ text: String) throws -> LogDigest {
+    guard let digest = LogDigest(text) else {
+      throw Failure(
+        .usage, "--head '\(text.safeForTerminal)' is no digest",
+        advice: "give the 64 hexadecimal digits that 'annals stats' printed")
+    }
+    return digest
+  }
+
+  /// The sequence up to which the log is the one that had a digest.
+  private static func sequence(of digest: LogDigest, in log: LogReader) throws -> UInt64 {
+    let progress = Progress("computing digests", .events)
+    defer { progress.finish() }
+    let sequence = try log.sequence(of: digest) { progress.update(Int($0), of: Int($1)) }
+    guard let sequence else {
+      throw Failure(
+        .inputOutput, "the log in \(log.directory.safeForTerminal) does not extend the one with the digest \(digest)",
+        advice: "it is another log, or its history was rewritten; compare it with a copy")
+    }
+    return sequence
   }
 
   private func repair(into directory: String) throws {

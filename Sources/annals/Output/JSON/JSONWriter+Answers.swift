@@ -80,6 +80,7 @@ extension JSONWriter {
   mutating func verification(_ sizes: LogStatistics, of log: LogReader) {
     beginObject()
     member("identity", log.identity.description)
+    member("digest", log.digest.description)
     key("intact")
     boolean(log.tail.map(\.lost.isEmpty) ?? true)
     sizeMembers(sizes)
@@ -108,6 +109,7 @@ extension JSONWriter {
   mutating func logSummary(_ summary: LogSummary, isOfWholeLog: Bool, _ knowledge: Knowledge) {
     beginObject()
     member("identity", summary.identity.description)
+    member("digest", summary.sizes.digest.description)
     if !isOfWholeLog { pointMembers(knowledge) }
     sizeMembers(summary.sizes)
     if !isOfWholeLog { count("knownEvents", summary.eventCount) }

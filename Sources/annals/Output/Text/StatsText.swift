@@ -23,6 +23,7 @@ struct StatsText {
     rows.append(("size", size(sizes)))
     rows.append(("format", "version \(sizes.formatVersion), " + counted(sizes.frames, "frame")))
     rows.append(("identity", summary.identity.description))
+    rows.append(("digest", sizes.digest.description))
     for (label, text) in rows {
       let head = styler(label.padded(to: 11), .dim) + "  "
       for line in hanging(head, indent: 13, text, width: width) { output.line(line) }
