@@ -49,8 +49,10 @@ struct VerifyCommand: LogCommandBase {
       let mark =
         log.isMarked ? nil : "\(log.directory) has no valid commit mark; the next append makes one"
       let notes = [log.tail?.report, mark].compactMap(\.self).map { "note: \($0.safeForTerminal)" }
-      let proof = extended.map { ["the first \(counted(Int($0), "event")) are those of the digest given"] } ?? []
-      for line in ([extent] + proof + notes).flatMap({ hanging("", indent: 0, $0, width: Terminal.columns) }) {
+      let proof =
+        extended.map { ["the first \(counted(Int($0), "event")) are those of the digest given"] } ?? []
+      for line in ([extent] + proof + notes).flatMap({ hanging("", indent: 0, $0, width: Terminal.columns) })
+      {
         output.line(line)
       }
     case .json, .jsonl: output.jsonLines([sizes]) { $0.verification($1, of: log) }
@@ -79,7 +81,8 @@ struct VerifyCommand: LogCommandBase {
     let sequence = try log.sequence(of: digest) { progress.update(Int($0), of: Int($1)) }
     guard let sequence else {
       throw Failure(
-        .inputOutput, "the log in \(log.directory.safeForTerminal) does not extend the one with the digest \(digest)",
+        .inputOutput,
+        "the log in \(log.directory.safeForTerminal) does not extend the one with the digest \(digest)",
         advice: "it is another log, or its history was rewritten; compare it with a copy")
     }
     return sequence

@@ -15,7 +15,8 @@ struct VerifyTests {
     let empty = try VerifyTests.digest(tool)
     #expect(empty == String(repeating: "0", count: 64))
     func append(_ id: String) throws {
-      let run = try tool("append", "--id", id, "--date", "2022", "--kind", "a.b", "--entity", "c/d", "--set", "x=1")
+      let run = try tool(
+        "append", "--id", id, "--date", "2022", "--kind", "a.b", "--entity", "c/d", "--set", "x=1")
       #expect(run.code == 0)
     }
     try append("one")
@@ -35,7 +36,8 @@ struct VerifyTests {
   func upgrade() throws {
     let tool = try Tool.empty(in: try TemporaryDirectory())
     #expect(
-      try tool("append", "--id", "x", "--date", "2022", "--kind", "a.b", "--entity", "c/d", "--set", "x=1").code == 0)
+      try tool("append", "--id", "x", "--date", "2022", "--kind", "a.b", "--entity", "c/d", "--set", "x=1")
+        .code == 0)
     let target = tool.log + "-new"
     let run = try tool("upgrade", target)
     #expect(run.code == 0 && run.output.contains("1 event"))
