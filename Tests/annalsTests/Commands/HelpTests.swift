@@ -35,8 +35,10 @@ struct HelpTests {
   func examples(of subject: String) throws {
     let folder = try HelpTests.folder(of: subject)
     for example in HelpTests.examples(try Tool.article("help", subject).output) {
-      // Neither a data set of two versions nor a mapping is at hand; and nobody waits for the pace.
-      if example.contains("2024.csv") || example.contains("mapping.json") { continue }
+      // Neither a data set of two versions nor a mapping is at hand; a log is followed for ever; and nobody waits for
+      // the pace.
+      let isPassedOver = ["2024.csv", "mapping.json", "--follow"].contains { example.contains($0) }
+      if isPassedOver { continue }
       let run = try HelpTests.shell(
         example.replacing("--speed 60d", with: "--speed 9999999d"), in: folder.path)
       #expect(run.code == 0, "\(example): \(run.errors)")
