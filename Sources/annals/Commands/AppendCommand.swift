@@ -76,7 +76,9 @@ struct AppendCommand: LogCommandBase {
     } else {
       try Appending(command: self, expect: expect, isDryRun: dryRun, formatting: formatting).run { target in
         let event = try flags(target: target)
-        try NameCheck(LogReader(directory: logDirectory)).warn(ofSlipsIn: event)
+        let log = try LogReader(directory: logDirectory)
+        // All names of a large log are gathered only where one of the event's is new.
+        if try !log.knowsNames(of: event) { try NameCheck(log).warn(ofSlipsIn: event) }
         return [EventDraft(id: id, content: event)]
       }
     }
