@@ -23,6 +23,13 @@ public struct LogDigest: Hashable, Sendable {
     bytes = stride(from: 0, to: digits.count, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) }
   }
 
+  /// Goes on to the digest after an event; `writer` is used for its external form.
+  mutating func extend(by event: Event, _ writer: inout JSONWriter) {
+    writer.removeAll()
+    writer.event(event)
+    extend(by: writer.bytes)
+  }
+
   /// Goes on to the digest after an event, given in its external JSON form.
   mutating func extend(by event: [UInt8]) {
     unsafe bytes.withUnsafeMutableBufferPointer { digest in

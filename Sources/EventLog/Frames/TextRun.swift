@@ -35,11 +35,7 @@ struct TextRun: Sendable {
     chunks.append(.eventLocator, locators)
     var digest = digest
     var writer = JSONWriter()
-    for event in events {
-      writer.removeAll()
-      writer.event(event)
-      digest.extend(by: writer.bytes)
-    }
+    for event in events { digest.extend(by: event, &writer) }
     return (chunks, digest)
   }
 

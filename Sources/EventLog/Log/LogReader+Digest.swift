@@ -15,9 +15,7 @@ extension LogReader {
     var cursor = try cursor()
     var writer = JSONWriter()
     while let event = try cursor.next() {
-      writer.removeAll()
-      writer.event(event)
-      current.extend(by: writer.bytes)
+      current.extend(by: event, &writer)
       if current == digest { return event.sequence }
       if event.sequence.isMultiple(of: 1024) { progress(event.sequence, lastSequence) }
     }
