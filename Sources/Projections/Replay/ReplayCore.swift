@@ -15,10 +15,10 @@ struct ReplayCore: Sendable {
   ///
   /// - Throws: ``LogError`` when something that must be read is damaged.
   init(
-    _ log: LogReader, _ frames: [FoldFrame], _ scope: ReplayScope, _ expressions: [PartialDate], threads: Int
+    _ log: LogReader, _ frames: [FoldFrame], _ scope: ReplayScope, _ dates: LogDates, threads: Int
   ) throws(LogError) {
     try self.init(
-      log, frames, try FoldDefinitions(log, dates: expressions), scope, LogDates(expressions),
+      log, frames, try FoldDefinitions(log, dates: dates.expressions), scope, dates,
       threads: threads)
   }
 
@@ -27,10 +27,10 @@ struct ReplayCore: Sendable {
   /// - Throws: ``LogError`` when something that must be read is damaged.
   init?(
     _ log: LogReader, _ part: SnapshotFile.Part, _ later: [FoldFrame], after sequence: UInt64,
-    _ country: CountryCode, _ scope: ReplayScope, _ expressions: [PartialDate]
+    _ country: CountryCode, _ scope: ReplayScope, _ dates: LogDates
   ) throws(LogError) {
     let found = try FoldDefinitions.ofPart(
-      part, later, of: log, after: sequence, country, dates: expressions)
+      part, later, of: log, after: sequence, country, dates: dates.expressions)
     guard let (definitions, numbering) = found else { return nil }
     let frames =
       [part.frame]
@@ -39,7 +39,7 @@ struct ReplayCore: Sendable {
         frame.numbering = numbering
         return frame
       }
-    try self.init(log, frames, definitions, scope, LogDates(expressions), threads: 1)
+    try self.init(log, frames, definitions, scope, dates, threads: 1)
   }
 
   private init(

@@ -16,7 +16,7 @@ public struct ReplayedState: Sendable {
   private let snapshots: SnapshotStore?
   private let threads: Int
   private let allFrames: [FoldFrame]
-  private let expressions: [PartialDate]
+  private let dates: LogDates
   /// The fold of the whole log; nil where the parts of the countries that are wanted suffice.
   private let whole: ReplayCore?
   /// The folds of single countries' parts of a snapshot.
@@ -42,17 +42,13 @@ public struct ReplayedState: Sendable {
     allFrames = try log.foldFrames()
     scope = try ReplayScope(query, log, allFrames)
     lastSequence = scope.lastSequence
-    expressions = try log.dates()
-    var parts: [CountryCode: ReplayCore] = [:]
+    dates = LogDates(try log.dates())
     let day = scope.day
     let countries = places.flatMap { ReplayedState.countries($0, day: day) } ?? []
-    for country in countries where snapshots != nil {
-      guard let part = try snapshots?.core(of: country, log, allFrames, scope, expressions) else { break }
-      parts[country] = part
-    }
-    let suffices = !countries.isEmpty && parts.count == Set(countries).count
-    self.parts = suffices ? parts : [:]
-    whole = suffices ? nil : try ReplayedState.whole(log, allFrames, scope, expressions, threads, snapshots)
+    let parts =
+      countries.isEmpty ? nil : try snapshots?.cores(of: Set(countries), log, allFrames, scope, dates)
+    self.parts = parts ?? [:]
+    whole = parts == nil ? try ReplayedState.whole(log, allFrames, scope, dates, threads, snapshots) : nil
   }
 
   /// The countries that places are; nil when one of them is a region of several.
@@ -67,11 +63,11 @@ public struct ReplayedState: Sendable {
   }
 
   private static func whole(
-    _ log: LogReader, _ all: [FoldFrame], _ scope: ReplayScope, _ expressions: [PartialDate], _ threads: Int,
+    _ log: LogReader, _ all: [FoldFrame], _ scope: ReplayScope, _ dates: LogDates, _ threads: Int,
     _ snapshots: SnapshotStore?
   ) throws(LogError) -> ReplayCore {
     try ReplayCore(
-      log, snapshots?.frames(all, of: log, scope) ?? all, scope, expressions, threads: threads)
+      log, snapshots?.frames(all, of: log, scope) ?? all, scope, dates, threads: threads)
   }
 
   /// Whether the replay began from a snapshot.
@@ -88,7 +84,7 @@ public struct ReplayedState: Sendable {
     }
     let rest = entities.subtracting(names.keys)
     if rest.isEmpty { return names }
-    let whole = try ReplayedState.whole(log, allFrames, scope, expressions, threads, snapshots)
+    let whole = try ReplayedState.whole(log, allFrames, scope, dates, threads, snapshots)
     return try names.merging(whole.names(of: rest)) { first, _ in first }
   }
 
@@ -105,7 +101,7 @@ public struct ReplayedState: Sendable {
     if members.count == 1, let part = members.first.flatMap({ parts[$0] }) {
       return try part.state(of: place, where: isWanted)
     }
-    return try ReplayedState.whole(log, allFrames, scope, expressions, threads, snapshots)
+    return try ReplayedState.whole(log, allFrames, scope, dates, threads, snapshots)
       .state(of: place, where: isWanted)
   }
 }

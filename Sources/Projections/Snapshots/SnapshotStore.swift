@@ -72,21 +72,34 @@ public struct SnapshotStore: Sendable {
     ).map(Entry.init(file:))
   }
 
-  /// The fold of what the best snapshot holds of a country, and of the frames after it; nil where there is none that
-  /// may be used and suffices.
+  /// The folds of what the best snapshots hold of some countries, and of the frames after them; nil where one of them
+  /// has none that may be used and suffices.
   ///
   /// - Throws: ``LogError`` when something that must be read of the log is damaged.
-  func core(
-    of country: CountryCode, _ log: LogReader, _ all: [FoldFrame], _ scope: ReplayScope,
-    _ expressions: [PartialDate]
+  func cores(
+    of countries: Set<CountryCode>, _ log: LogReader, _ all: [FoldFrame], _ scope: ReplayScope,
+    _ dates: LogDates
+  ) throws(LogError) -> [CountryCode: ReplayCore]? {
+    let entries = usable(log, scope)
+    var cores: [CountryCode: ReplayCore] = [:]
+    for country in countries {
+      guard let core = try core(of: country, entries, log, all, scope, dates) else { return nil }
+      cores[country] = core
+    }
+    return cores
+  }
+
+  private func core(
+    of country: CountryCode, _ entries: [Entry], _ log: LogReader, _ all: [FoldFrame], _ scope: ReplayScope,
+    _ dates: LogDates
   ) throws(LogError) -> ReplayCore? {
-    for entry in usable(log, scope) {
+    for entry in entries {
       guard let part = entry.file.part(of: country),
         part.voided == scope.voided.filter({ $0 <= entry.lastSequence })
       else { continue }
       let later = all.drop { $0.lastSequence <= entry.lastSequence }
       return try ReplayCore(
-        log, part, Array(later), after: entry.lastSequence, country, scope, expressions)
+        log, part, Array(later), after: entry.lastSequence, country, scope, dates)
     }
     return nil
   }
