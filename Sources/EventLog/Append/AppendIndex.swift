@@ -4,7 +4,7 @@ struct AppendIndex: Sendable {
   private(set) var lastRecorded: Instant
   private(set) var corrections: Corrections
   /// The hashes of the ids of events that are not in a frame yet.
-  private var recent = HashTable<UInt64>()
+  private var recent = HashSet()
   /// Those events, where they are kept because no frame will ever hold them.
   private var kept: [String: Event]?
   private var stored: StoredIDs
@@ -25,7 +25,7 @@ struct AppendIndex: Sendable {
   }
 
   /// Whether an event with this key may have been taken in since the last frame was written.
-  func isRecent(_ id: String) -> Bool { recent.count > 0 && recent.number(of: IDFilter.hash(id)) != nil }
+  func isRecent(_ id: String) -> Bool { recent.count > 0 && recent.contains(IDFilter.hash(id)) }
 
   /// The event with this idempotency key.
   mutating func event(id: String) throws(LogError) -> Event? {
@@ -41,8 +41,7 @@ struct AppendIndex: Sendable {
       corrections.insert(event.sequence, of: target.sequence, isRetraction: event.content.retracts != nil)
     }
     if kept == nil {
-      let hash = IDFilter.hash(event.id)
-      recent.insert(hash, hash: hash.fastHash, number: 0)
+      recent.insert(IDFilter.hash(event.id))
     } else {
       kept?[event.id] = event
     }
@@ -52,7 +51,7 @@ struct AppendIndex: Sendable {
   mutating func frameWritten(_ frame: Frame) {
     stored.append(frame)
     if kept != nil { kept = [:] }
-    recent = HashTable()
+    recent = HashSet()
   }
 
   /// What keeps the log from holding an event with this key and content; nil when it may be appended.

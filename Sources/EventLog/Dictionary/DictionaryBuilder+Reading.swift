@@ -20,7 +20,7 @@ extension DictionaryBuilder {
       try tables.entities.forEach { entities.gather($1.text, number: $0) }
       try tables.attributes.forEach { attributes.gather($1.text, number: $0) }
       try tables.kinds.forEach { kinds.gather($1.text, number: $0) }
-      try tables.sources.forEach { sources.gather($1, number: $0) }
+      try tables.sources.forEach { works.gather($1.work, number: $0) }
       try tables.dates.forEach { dates.gather($1, number: $0) }
       try tables.countrySets.forEach { countrySets.gather(CountrySet(countries: $1), number: $0) }
     }

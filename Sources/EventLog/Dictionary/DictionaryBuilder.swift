@@ -7,7 +7,8 @@ struct DictionaryBuilder: Sendable {
   var entities: Interner<String>
   var attributes: Interner<String>
   var kinds: Interner<String>
-  var sources: Interner<Source>
+  var works: Interner<Work>
+  private var recentWorks = RecentWorks()
   var dates: Interner<PartialDate>
   var countrySets: Interner<CountrySet>
   var ties: Interner<UInt64>
@@ -32,17 +33,20 @@ struct DictionaryBuilder: Sendable {
     entities = Interner(storedCount: sizes.entities)
     attributes = Interner(storedCount: sizes.attributes)
     kinds = Interner(storedCount: sizes.kinds)
-    sources = Interner(storedCount: sizes.sources)
+    works = Interner(storedCount: sizes.sources)
     dates = Interner(storedCount: sizes.dates)
     countrySets = Interner(storedCount: sizes.countrySets)
     ties = Interner(storedCount: sizes.ties)
     cellCount = sizes.cells
   }
 
+  /// Whether the next frame should end before a column of names in it is longer than a chunk may be.
+  var hasLongTexts: Bool { pending.hasLongTexts }
+
   /// How many entries the tables have, pending ones included.
   var sizes: TableSizes {
     TableSizes([
-      entities.count, attributes.count, kinds.count, sources.count, dates.count, countrySets.count, cellCount,
+      entities.count, attributes.count, kinds.count, works.count, dates.count, countrySets.count, cellCount,
       ties.count,
     ])
   }
@@ -71,21 +75,22 @@ struct DictionaryBuilder: Sendable {
     return number
   }
 
-  /// The number of the work that a source is in: many events cite one work at as many places.
-  mutating func source(_ source: Source) throws(LogError) -> UInt32 {
-    var source = source
-    source.locator = nil
-    if let number = sources.known(source) { return number }
-    let text = DictionaryBuilder.text(of: source)
-    let (number, isNew) = sources.add(source, stored: try names?.number(of: text, .sourceText))
-    if isNew { pending.sources.append(text) }
+  /// The number of a work that sources are in: many events cite one work at as many places.
+  mutating func work(_ work: Work) throws(LogError) -> UInt32 {
+    if let number = recentWorks.number(of: work) { return number }
+    let number = try lookedUp(work)
+    recentWorks.insert(work, number: number)
     return number
   }
 
-  private static func text(of source: Source) -> String {
+  private mutating func lookedUp(_ work: Work) throws(LogError) -> UInt32 {
+    if let number = works.known(work) { return number }
     var writer = JSONWriter()
-    writer.source(source)
-    return writer.text
+    writer.source(Source(work))
+    let text = writer.text
+    let (number, isNew) = works.add(work, stored: try names?.number(of: text, .sourceText))
+    if isNew { pending.sources.append(text) }
+    return number
   }
 
   mutating func date(_ date: PartialDate) throws(LogError) -> UInt32 {
@@ -164,9 +169,10 @@ struct PendingDefinitions: Sendable {
   var countrySets = TextColumnBuilder()
   /// Whether a column of names is so long that the frame should end before it is longer than a chunk may be.
   var hasLongTexts: Bool {
-    [entities, attributes, kinds, sources, dates, countrySets, cellMembers].contains {
-      $0.byteCount >= 1 << 26
-    }
+    let longest = 1 << 26
+    return entities.byteCount >= longest || attributes.byteCount >= longest || kinds.byteCount >= longest
+      || sources.byteCount >= longest || dates.byteCount >= longest || countrySets.byteCount >= longest
+      || cellMembers.byteCount >= longest
   }
 
   var cellEntities: [UInt32] = []

@@ -15,13 +15,23 @@ struct HashTable<Key: FastHashable & Sendable>: Sendable {
 
   /// The same with the key's hash at hand.
   @inline(__always)
-  func number(of key: Key, hash: UInt64) -> UInt32? {
+  func number(of key: Key, hash: UInt64) -> UInt32? { place(of: key, hash: hash).map { numbers[$0] } }
+
+  /// The key at a place: the places are 0, 1, 2 … in the order in which the keys came.
+  func key(at place: Int) -> Key { keys[place] }
+
+  /// The number of the key at a place.
+  func number(at place: Int) -> UInt32 { numbers[place] }
+
+  /// The place of a key; nil when the table does not have it.
+  @inline(__always)
+  func place(of key: Key, hash: UInt64) -> Int? {
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] != 0 {
       if (slots[slot] ^ hash) >> 32 == 0 {
         let place = Int(slots[slot] & 0xFFFF_FFFF) - 1
-        if keys[place] == key { return numbers[place] }
+        if keys[place] == key { return place }
       }
       slot = (slot + 1) & mask
     }

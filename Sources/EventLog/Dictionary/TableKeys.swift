@@ -18,11 +18,13 @@ struct MemberCell: FastHashable {
   var fastHash: UInt64 { FastHash.combine(FastHash.combine(FastHash.seed, cell), member) }
 }
 
-extension Source: FastHashable {
+extension Work: FastHashable {
   var fastHash: UInt64 {
-    var hash = FastHash.seed
-    for part in [title, publisher, author, url] { hash = FastHash.combine(hash, part ?? "\0") }
-    return published.map { FastHash.combine(hash, UInt64(bitPattern: Int64($0.hashValue))) } ?? hash
+    var hash = FastHash.combine(FastHash.seed, parts.title ?? "\0")
+    hash = FastHash.combine(hash, parts.publisher ?? "\0")
+    hash = FastHash.combine(hash, parts.author ?? "\0")
+    hash = FastHash.combine(hash, parts.url ?? "\0")
+    return parts.published.map { FastHash.combine(hash, $0.fastHash) } ?? hash
   }
 }
 

@@ -31,14 +31,14 @@ struct EventDecoder {
     for index in 0..<rows.count {
       guard let id = ids[index] else { throw FormatFault("an event has no id") }
       let tie = try tables.tie(ties[index])
-      var content = EventContent(
+      var parts = ContentParts(
         date: try tables.date(dates[index]), kind: try tables.kind(kinds[index]), entity: tie.entity,
-        countries: tie.countries)
-      content.summary = summaries[index]
+        countries: tie.countries, summary: summaries[index])
       if sources[index] > 0 {
-        content.source = try tables.source(sources[index] - 1)
-        content.source?.locator = locators[index]
+        parts.source = try tables.source(sources[index] - 1)
+        parts.source?.locator = locators[index]
       }
+      var content = EventContent(parts)
       try facts.assert(in: &content, row: index, tables)
       if let text = links[index] { try EventLink(text).apply(to: &content) }
       events.append(

@@ -29,10 +29,10 @@ struct FrameBuilder {
 
   var count: Int { events.count }
 
-  /// Whether no further event should be taken in.
-  func isFull(_ definitions: PendingDefinitions) -> Bool {
+  /// Whether no further event should be taken in, when what the frame defines has long texts or has not.
+  func isFull(hasLongTexts: Bool) -> Bool {
     count >= layout.eventsPerFrame || facts.count >= 4 * FrameHeader.maximumEvents
-      || facts.text.count >= 1 << 27 || definitions.hasLongTexts
+      || facts.text.count >= 1 << 27 || hasLongTexts
   }
 
   /// Takes in the next event.
@@ -64,7 +64,7 @@ struct FrameBuilder {
   /// 0 for an unsourced event, else one more than the number of its source.
   private func number(of source: Source?, _ dictionary: inout DictionaryBuilder) throws(LogError) -> UInt32 {
     guard let source else { return 0 }
-    return try dictionary.source(source) + 1
+    return try dictionary.work(source.work) + 1
   }
 
   private mutating func appendFacts(

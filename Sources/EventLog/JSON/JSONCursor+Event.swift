@@ -121,17 +121,11 @@ extension JSONCursor {
     guard let entity = parts.entity ?? defaults.entity ?? inherited?.entity else {
       throw missing("entity", parts)
     }
-    var content = EventContent(
-      date: date, kind: kind, entity: entity, countries: parts.countries ?? inherited?.countries ?? [])
-    content.summary = parts.summary
-    content.set = parts.set
-    content.unset = parts.unset
-    content.add = parts.add
-    content.remove = parts.remove
-    content.source = parts.source
-    content.corrects = parts.corrects
-    content.retracts = parts.retracts
-    content.reason = parts.reason
+    let content = EventContent(
+      ContentParts(
+        date: date, kind: kind, entity: entity, countries: parts.countries ?? inherited?.countries ?? [],
+        summary: parts.summary, set: parts.set, unset: parts.unset, add: parts.add, remove: parts.remove,
+        source: parts.source, corrects: parts.corrects, retracts: parts.retracts, reason: parts.reason))
     return EventDraft(
       id: parts.id ?? defaults.id, recorded: parts.recorded ?? defaults.recorded, content: content)
   }

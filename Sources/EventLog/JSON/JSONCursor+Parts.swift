@@ -156,24 +156,26 @@ extension JSONCursor {
   }
 
   mutating func source() throws(EventError) -> Source? {
-    var source = Source()
+    var parts = Work.Parts()
+    var locator: String?
     var isFirst = true
     try open(UInt8(ascii: "{"), "a source object")
     var next = 0
     while let key = try nextMember(isFirst: &isFirst) {
       let index = JSONCursor.sourceMembers.index(of: key, from: next)
       switch index {
-      case 0: source.title = try sharedString()
-      case 1: source.publisher = try sharedString()
-      case 2: source.author = try sharedString()
-      case 3: source.published = try date("published")
-      case 4: source.url = try sharedString()
-      case 5: source.locator = try string()
+      case 0: parts.title = try sharedString()
+      case 1: parts.publisher = try sharedString()
+      case 2: parts.author = try sharedString()
+      case 3: parts.published = try date("published")
+      case 4: parts.url = try sharedString()
+      case 5: locator = try string()
       default: throw noSourceMember(try keyText)
       }
       next = (index ?? 0) + 1
     }
-    return source.isEmpty ? nil : source
+    let isEmpty = locator == nil && parts == Work.Parts()
+    return isEmpty ? nil : Source(texts?.work(parts) ?? Work(parts), locator: locator)
   }
 
   private static let sourceMembers = JSONNames([

@@ -1,4 +1,4 @@
-/// Texts that were read before, so that one that many events share is made once.
+/// Texts and works that were read before, so that one that many events share is made once.
 ///
 /// Direct-mapped: of two texts that fall on one place the later stays. A text that is found costs no memory, and equals
 /// itself at a glance. It is for one thread.
@@ -7,9 +7,11 @@ final class TextCache {
   static let inlineBytesMax = 15
   private static let bytesMax = 256
   private static let placesCount = 1 << 12
+  private static let worksCount = 1 << 8
 
   private var texts = [String?](repeating: nil, count: TextCache.placesCount)
   private var hashes = [UInt64](repeating: 0, count: TextCache.placesCount)
+  private var works = [Work?](repeating: nil, count: TextCache.worksCount)
 
   init() {}
 
@@ -25,6 +27,16 @@ final class TextCache {
     texts[place] = text
     hashes[place] = hash
     return text
+  }
+
+  /// A work with these parts.
+  func work(_ parts: Work.Parts) -> Work {
+    let hash = FastHash.combine(FastHash.combine(FastHash.seed, parts.title ?? ""), parts.url ?? "")
+    let place = Int(truncatingIfNeeded: hash >> 56)
+    if let work = works[place], work.parts == parts { return work }
+    let work = Work(parts)
+    works[place] = work
+    return work
   }
 
   /// Mixes whole words; the last one overlaps the one before.

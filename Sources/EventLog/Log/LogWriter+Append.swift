@@ -134,7 +134,7 @@ private struct AppendPass {
       writer.dictionary.beginFrame()
     }
     try builder?.append(event, &writer.dictionary)
-    if builder?.isFull(writer.dictionary.pending) == true { try writeFrame() }
+    if builder?.isFull(hasLongTexts: writer.dictionary.hasLongTexts) == true { try writeFrame() }
   }
 
   /// Writes the frame that is being built, not yet acknowledged.

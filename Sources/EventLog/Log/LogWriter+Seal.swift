@@ -57,7 +57,7 @@ extension LogWriter {
         dictionary.beginFrame()
       }
       try builder?.append(event, &dictionary)
-      if builder?.isFull(dictionary.pending) == true { finish() }
+      if builder?.isFull(hasLongTexts: dictionary.hasLongTexts) == true { finish() }
     }
     finish()
     return bytes

@@ -95,7 +95,7 @@ struct MergedSegment {
       Event(sequence: event.sequence, id: event.id, recorded: recorded, content: event.content), &dictionary)
     lastSequence = event.sequence
     lastRecorded = recorded
-    if builder?.isFull(dictionary.pending) == true { finish() }
+    if builder?.isFull(hasLongTexts: dictionary.hasLongTexts) == true { finish() }
   }
 
   /// Ends the frame that is being built.

@@ -36,7 +36,10 @@ extension EventContent {
 
 extension Source {
   fileprivate var textBytes: Int {
-    [title, publisher, author, url, locator].reduce(0) { $0 + ($1?.utf8.count ?? 0) }
+    let parts = work.parts
+    var bytes = (parts.title?.utf8.count ?? 0) + (parts.publisher?.utf8.count ?? 0)
+    bytes += (parts.author?.utf8.count ?? 0) + (parts.url?.utf8.count ?? 0)
+    return bytes + (locator?.utf8.count ?? 0)
   }
 }
 
