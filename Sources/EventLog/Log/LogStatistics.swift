@@ -17,11 +17,16 @@ public struct LogStatistics: Hashable, Sendable {
 }
 
 extension LogReader {
+  /// How many facts the frames assert that end at or before a sequence. Complexity: O(f) for f frames.
+  package func facts(through sequence: UInt64 = .max) -> Int {
+    frames.reduce(0) { $1.header.lastSequence <= sequence ? $0 + $1.header.factCount : $0 }
+  }
+
   /// The sizes of the log. Complexity: O(f) for f frames; no event is read.
   public var statistics: LogStatistics {
     LogStatistics(
       formatVersion: formatVersion, frames: frames.count, events: lastSequence,
-      facts: frames.reduce(0) { $0 + $1.header.factCount }, compressedBytes: length,
+      facts: facts(), compressedBytes: length,
       contentBytes: frames.reduce(0) { sum, frame in
         frame.entries.reduce(sum) { $0 + $1.contentLength }
       }, digest: digest)

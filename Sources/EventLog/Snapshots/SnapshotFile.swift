@@ -73,13 +73,19 @@ package struct SnapshotFile: Sendable {
     return SnapshotIndex(bytes, length: header.indexOffset)
   }
 
+  /// How the name of a snapshot ends that was made without anybody asking for it.
+  private static let automaticSuffix = ".auto.snapshot"
+
+  /// Whether it was made without anybody asking for it, so that a later one may take its place.
+  package var isAutomatic: Bool { path.hasSuffix(SnapshotFile.automaticSuffix) }
+
   /// Writes a snapshot of a log into `directory`: whole and under its own name, or not at all.
   ///
   /// - Throws: ``LogError`` when the directory cannot be written, or no frame of the log ends at `lastSequence`.
   package static func write(
     _ content: SnapshotContent, _ definitions: FoldDefinitions, of log: LogReader, lastSequence: UInt64,
     horizon: Int64,
-    projectionVersion: UInt32,
+    projectionVersion: UInt32, isAutomatic: Bool,
     directory: String, fileSystem: any FileSystem = PosixFileSystem()
   ) throws(LogError) -> SnapshotFile? {
     guard let checksum = log.frameChecksum(endingAt: lastSequence), lastSequence <= UInt64(UInt32.max) else {
@@ -92,7 +98,8 @@ package struct SnapshotFile: Sendable {
     let files = LogFiles(directory: directory, fileSystem: fileSystem)
     do {
       try files.makeDirectory(directory)
-      let name = "\(log.identity)-\(lastSequence)-\(horizon).snapshot"
+      let suffix = isAutomatic ? SnapshotFile.automaticSuffix : ".snapshot"
+      let name = "\(log.identity)-\(lastSequence)-\(horizon)\(suffix)"
       try files.place(
         SnapshotEncoder.encode(content, definitions, header), at: name, among: try fileSystem.list(directory))
       return SnapshotFile(path: files.path(name), fileSystem: fileSystem)

@@ -27,7 +27,7 @@ struct FoldResult: Sendable {
       }
       return UncheckedBox(fold)
     }.map(\.value)
-    for other in folds.dropFirst() { folds[0].merge(other) }
+    for other in folds.dropFirst() { try folds[0].merge(other, threads: count) }
     certain = folds[0].certain
     possible = folds[0].possible
     firstTies = folds[0].firstTies

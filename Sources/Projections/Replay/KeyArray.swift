@@ -15,9 +15,9 @@
     return unsafe keys[index]
   }
 
-  /// Takes in another array of the same size: the greater key of each place stays.
-  func merge(_ other: KeyArray) {
-    precondition(count == other.count, "arrays of one log have one size")
-    for index in 0..<count { unsafe keys[index] = max(keys[index], other.keys[index]) }
+  /// Takes in a range of another array of the same size: the greater key of each place stays.
+  func merge(_ other: KeyArray, in range: Range<Int>) {
+    precondition(count == other.count && range.upperBound <= count, "arrays of one log have one size")
+    for index in range { unsafe keys[index] = max(keys[index], other.keys[index]) }
   }
 }

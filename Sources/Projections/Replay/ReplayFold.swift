@@ -155,15 +155,24 @@ final class ReplayFold {
     }
   }
 
-  /// Takes in what another fold found in other frames.
-  func merge(_ other: ReplayFold) {
-    certain.merge(other.certain)
-    if let theirs = other.possible {
-      if let ours = possible { ours.merge(theirs) } else { possible = theirs }
+  /// Takes in what another fold found in other frames, each thread a range of the cells.
+  func merge(_ other: ReplayFold, threads: Int) throws(LogError) {
+    if possible == nil { possible = other.possible }
+    let (ours, theirs) = (UncheckedBox(self), UncheckedBox(other))
+    _ = try Parallel.map(0..<threads) { thread throws(LogError) in
+      ours.value.mergeKeys(theirs.value, part: thread, of: threads)
     }
-    firstTies.merge(other.firstTies)
     for tie in certainTies.indices where other.certainTies[tie] { certainTies[tie] = true }
     specialFacts += other.specialFacts
     specialTies += other.specialTies
+  }
+
+  private func mergeKeys(_ other: ReplayFold, part: Int, of parts: Int) {
+    func range(_ count: Int) -> Range<Int> { count * part / parts..<count * (part + 1) / parts }
+    certain.merge(other.certain, in: range(certain.count))
+    if let ours = possible, let theirs = other.possible, ours !== theirs {
+      ours.merge(theirs, in: range(ours.count))
+    }
+    firstTies.merge(other.firstTies, in: range(firstTies.count))
   }
 }

@@ -96,20 +96,10 @@ struct SnapshotBuilder {
   private func contending(
     _ rows: [SnapshotContent.Row], kept: Set<FactPlace>
   ) throws(LogError) -> [Numbered] {
-    var windows: [UInt32: [ClosedRange<Int64>]] = [:]
-    windows.reserveCapacity(rows.count)
-    for row in rows {
-      let period = periods[Int(row.date)]
-      let window =
-        period.startEarliest == .min
-        ? period.startLatest...period.startLatest : period.startEarliest...period.startLatest
-      windows[row.number, default: []].append(window)
-    }
+    let windows = ContestWindows(rows, periods, cellCount: log.cellCount)
     var found: [Numbered] = []
     try forEachSimple(.facts, where: { _ in true }) { number, start, last, place in
-      if kept.contains(place) { return }
-      let meets = windows[number]?.contains { $0.lowerBound <= last && start <= $0.upperBound }
-      if meets == true { found.append((number, place)) }
+      if windows.meets(number, start...last), !kept.contains(place) { found.append((number, place)) }
     }
     return found
   }

@@ -32,6 +32,9 @@ public struct SnapshotStore: Sendable {
     /// The day from which on it may be used.
     public var horizon: CivilDay { CivilDay(daysSinceEpoch: file.header.horizon) }
 
+    /// Whether ``SnapshotStore/refresh(of:latest:)`` made it.
+    public var isAutomatic: Bool { file.isAutomatic }
+
     let file: SnapshotFile
   }
 
@@ -60,15 +63,24 @@ public struct SnapshotStore: Sendable {
   public func make(
     of log: LogReader, horizon given: CivilDay? = nil, latest: CivilDay = CivilDay(daysSinceEpoch: .max)
   ) throws(LogError) -> Entry? {
+    let horizon: CivilDay
+    if let given { horizon = given } else { horizon = try SnapshotStore.horizon(of: log, latest: latest) }
+    return try make(of: log, horizon: horizon, isAutomatic: false)
+  }
+
+  /// The last day on which anything in a log begins, or `latest` when that is earlier.
+  static func horizon(of log: LogReader, latest: CivilDay) throws(LogError) -> CivilDay {
+    let last = try log.foldFrames().map(\.lastStart).filter { $0 != .min }.max()
+    return min(last.map(CivilDay.init(daysSinceEpoch:)) ?? latest, latest)
+  }
+
+  func make(of log: LogReader, horizon: CivilDay, isAutomatic: Bool) throws(LogError) -> Entry? {
     guard log.lastSequence > 0 else { return nil }
-    let last = try log.foldFrames().map(\.lastStart).filter { $0 != .min }.max().map(
-      CivilDay.init(daysSinceEpoch:))
-    let horizon = given ?? min(last ?? latest, latest)
     let builder = try SnapshotBuilder(log, horizon: horizon)
     return try SnapshotFile.write(
       try builder.content(), builder.definitions, of: log, lastSequence: log.lastSequence,
-      horizon: horizon.daysSinceEpoch,
-      projectionVersion: SnapshotStore.projectionVersion, directory: directory, fileSystem: fileSystem
+      horizon: horizon.daysSinceEpoch, projectionVersion: SnapshotStore.projectionVersion,
+      isAutomatic: isAutomatic, directory: directory, fileSystem: fileSystem
     ).map(Entry.init(file:))
   }
 

@@ -16,6 +16,7 @@ struct Appending<Command: LogCommandBase> {
       report(rehearsal.outcomes, new: rehearsal.events)
     } else {
       report(try append(draft), new: [])
+      command.refreshSnapshots()
     }
   }
 

@@ -13,6 +13,9 @@ struct SnapshotCommand: LogCommandBase {
       --as-of (a period means its last day), else the last day on which anything begins, or today when that is \
       earlier. Snapshots are a cache; removing them loses nothing.
 
+      A log of over a million facts gets one by itself, when an append or an import has added an eighth to it; a \
+      later one takes its place.
+
         annals snapshot
         annals snapshot --as-of 2022
         annals snapshot --list
@@ -66,7 +69,8 @@ struct SnapshotCommand: LogCommandBase {
       for entry in entries {
         output.line(
           "\(verb)\(entry.path.safeForTerminal): from \(entry.horizon) on, through event "
-            + "\(entry.lastSequence), " + counted(entry.length, "byte"))
+            + "\(entry.lastSequence), " + counted(entry.length, "byte")
+            + (entry.isAutomatic ? ", automatic" : ""))
       }
       if entries.isEmpty { output.line("no snapshots of this log in \(snapshotDirectory.safeForTerminal)") }
     case .json: output.jsonArray(entries) { $0.snapshot($1) }

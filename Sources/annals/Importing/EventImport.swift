@@ -27,6 +27,7 @@ struct EventImport {
     } else {
       let report = try appended(from: source)
       report.finish()
+      command.refreshSnapshots()
     }
   }
 

@@ -36,6 +36,8 @@ struct StreamImport<Reader: DraftReader> {
       throw error
     }
     acknowledged.finish()
+    writer = nil
+    command.refreshSnapshots()
   }
 
   /// Appends and acknowledges what has come; true when there is more than fits into one batch.

@@ -19,6 +19,7 @@ struct TableImport {
     } else {
       do {
         try append(made, errors)
+        command.refreshSnapshots()
       } catch {
         // Opening the log again cuts off what was written and not acknowledged.
         _ = try? LogWriter(directory: command.logDirectory)

@@ -24,6 +24,8 @@ extension JSONWriter {
     integer(entry.lastSequence)
     key("bytes")
     integer(entry.length)
+    key("automatic")
+    boolean(entry.isAutomatic)
     endObject()
   }
 

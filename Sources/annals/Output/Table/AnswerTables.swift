@@ -28,6 +28,7 @@ extension Table<SnapshotStore.Entry> {
         .both("horizon", "Horizon") { $0.horizon.description },
         .event("throughSequence", "Through event") { $0.lastSequence },
         .both("bytes", "Bytes", isNumber: true) { String($0.length) },
+        .both("automatic", "Automatic") { String($0.isAutomatic) },
       ], rows: entries)
   }
 }
