@@ -92,8 +92,8 @@ struct HelpTests {
     process.standardOutput = output
     process.standardError = errors
     try process.run()
-    let written = output.fileHandleForReading.readDataToEndOfFile()
-    let told = errors.fileHandleForReading.readDataToEndOfFile()
+    let written = output.content()
+    let told = errors.content()
     process.waitUntilExit()
     return Tool.Run(
       output: String(decoding: written, as: UTF8.self), errors: String(decoding: told, as: UTF8.self),

@@ -73,7 +73,7 @@ struct StreamImportTests {
     #expect(running.lines(1).last?.contains(#""sequence":1,"id":"a""#) == true)
     running.send(StreamImportTests.event("b") + "nonsense\n")
     #expect(try running.end() == 65)
-    let errors = String(decoding: running.errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    let errors = String(decoding: running.errors.content(), as: UTF8.self)
     #expect(errors.contains("1 event before it, through #1, is in the log"))
     #expect(
       errors.contains("standard input, line 3, column 1: 'n' stands where an event object was expected"))

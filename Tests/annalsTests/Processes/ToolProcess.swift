@@ -20,8 +20,8 @@ extension Tool {
     try process.run()
     usleep(microseconds)
     kill(process.processIdentifier, SIGKILL)
-    let output = stdout.fileHandleForReading.readDataToEndOfFile()
-    let errors = stderr.fileHandleForReading.readDataToEndOfFile()
+    let output = stdout.content()
+    let errors = stderr.content()
     process.waitUntilExit()
     return Run(
       output: String(decoding: output, as: UTF8.self), errors: String(decoding: errors, as: UTF8.self),

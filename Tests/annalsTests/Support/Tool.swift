@@ -47,8 +47,8 @@ struct Tool {
     try process.run()
     stdin.fileHandleForWriting.write(Data(input.utf8))
     try stdin.fileHandleForWriting.close()
-    let output = stdout.fileHandleForReading.readDataToEndOfFile()
-    let errors = stderr.fileHandleForReading.readDataToEndOfFile()
+    let output = stdout.content()
+    let errors = stderr.content()
     process.waitUntilExit()
     return Run(
       output: String(decoding: output, as: UTF8.self), errors: String(decoding: errors, as: UTF8.self),
