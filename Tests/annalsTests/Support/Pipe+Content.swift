@@ -9,7 +9,7 @@ extension Pipe {
     var data = Data()
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = read(descriptor, &buffer, buffer.count)
+      let count = unsafe read(descriptor, &buffer, buffer.count)
       if count > 0 {
         data.append(contentsOf: buffer[..<count])
       } else if count == 0 || errno != EINTR {
