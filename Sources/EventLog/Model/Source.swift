@@ -55,5 +55,7 @@ public struct Source: Hashable, Sendable {
   }
 
   /// Whether no part is given.
-  public var isEmpty: Bool { self == Source() }
+  public var isEmpty: Bool {
+    title == nil && publisher == nil && author == nil && published == nil && url == nil && locator == nil
+  }
 }

@@ -20,17 +20,17 @@ public struct CSVWriter: Sendable {
     bytes.append(UInt8(ascii: "\n"))
   }
 
-  /// Appends one record whose fields may be absent: an empty text that is there stands in quotes, one that is not
-  /// there is nothing.
-  public mutating func append(fields: [String?]) {
-    for (index, field) in fields.enumerated() {
-      if index > 0 { bytes.append(separator) }
-      if let field {
-        if field.isEmpty { bytes += [UInt8(ascii: "\""), UInt8(ascii: "\"")] } else { append(field: field) }
-      }
+  /// Appends one field, which may be absent, and what stands behind it: an empty text that is there stands in quotes,
+  /// one that is not there is nothing.
+  mutating func append(optional field: String?, before end: UInt8 = UInt8(ascii: ",")) {
+    if let field {
+      if field.isEmpty { bytes += [UInt8(ascii: "\""), UInt8(ascii: "\"")] } else { append(field: field) }
     }
-    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(end)
   }
+
+  /// Appends fields that were written before.
+  mutating func append(written fields: [UInt8]) { bytes += fields }
 
   /// Hands over what was written and starts again with nothing.
   public mutating func takeBytes() -> [UInt8] {
@@ -39,22 +39,27 @@ public struct CSVWriter: Sendable {
   }
 
   private mutating func append(field: String) {
-    let text = field.utf8
-    guard needsQuotes(text) else { return bytes.append(contentsOf: text) }
+    let text = field.utf8.span
+    guard needsQuotes(text) else { return bytes.append(contentsOf: field.utf8) }
     bytes.append(UInt8(ascii: "\""))
-    for byte in text {
-      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-      bytes.append(byte)
+    for index in text.indices {
+      if text[index] == UInt8(ascii: "\"") { bytes.append(text[index]) }
+      bytes.append(text[index])
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private func needsQuotes(_ text: String.UTF8View) -> Bool {
-    guard let first = text.first, let last = text.last else { return false }
-    if first == UInt8(ascii: " ") || last == UInt8(ascii: " ") { return true }
-    return text.contains { byte in
-      byte == separator || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
+  private func needsQuotes(_ text: Span<UInt8>) -> Bool {
+    if text.isEmpty { return false }
+    if text[0] == UInt8(ascii: " ") || text[text.count - 1] == UInt8(ascii: " ") { return true }
+    for index in text.indices {
+      let byte = text[index]
+      if byte == separator || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
         || byte == UInt8(ascii: "\r")
+      {
+        return true
+      }
     }
+    return false
   }
 }

@@ -32,6 +32,18 @@ public struct DelimitedRecord: Sendable {
     return bytes[field.start..<field.end]
   }
 
+  /// Whether two fields are the same byte for byte.
+  func haveSameBytes(_ first: Int, _ second: Int) -> Bool {
+    let (first, second) = (fields[first], fields[second])
+    let length = first.end - first.start
+    guard length == second.end - second.start else { return false }
+    let bytes = bytes.span
+    for offset in 0..<length where bytes[first.start + offset] != bytes[second.start + offset] {
+      return false
+    }
+    return true
+  }
+
   /// The text of a field.
   public func text(_ index: Int) -> String { String(decoding: bytes(index), as: UTF8.self) }
 

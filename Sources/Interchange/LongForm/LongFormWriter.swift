@@ -2,7 +2,12 @@ import EventLog
 
 /// Writes events as comma-separated values in long form: see ``LongForm``.
 public struct LongFormWriter: EventWriter {
+  private static let lineFeed = UInt8(ascii: "\n")
+
   private var csv = CSVWriter()
+  /// What every row of an event begins and ends with is written once.
+  private var head = CSVWriter()
+  private var tail = CSVWriter()
 
   /// A writer whose header is written.
   public init() {
@@ -11,15 +16,20 @@ public struct LongFormWriter: EventWriter {
 
   /// Writes the rows of one event.
   public mutating func append(_ event: Event) {
-    var row = [String?](repeating: nil, count: LongForm.columns.count)
-    fill(&row, with: event)
     let content = event.content
-    if content.assertsNothing { return csv.append(fields: row) }
-    for assertion in content.set { append(.set, assertion.attribute, assertion.value, in: row) }
-    for attribute in content.unset { append(.unset, attribute, nil, in: row) }
+    writeHead(event)
+    writeTail(content)
+    let (head, tail) = (head.takeBytes(), tail.takeBytes())
+    if content.assertsNothing {
+      csv.append(written: head)
+      for _ in 0..<8 { csv.append(optional: nil) }
+      csv.append(written: tail)
+    }
+    for assertion in content.set { append(.set, assertion.attribute, assertion.value, head, tail) }
+    for attribute in content.unset { append(.unset, attribute, nil, head, tail) }
     for (operation, assertions) in [(LongForm.Operation.add, content.add), (.remove, content.remove)] {
       for assertion in assertions {
-        for member in assertion.members { append(operation, assertion.attribute, member, in: row) }
+        for member in assertion.members { append(operation, assertion.attribute, member, head, tail) }
       }
     }
   }
@@ -27,68 +37,81 @@ public struct LongFormWriter: EventWriter {
   /// Hands over what was written since the last time.
   public mutating func takeBytes() -> [UInt8] { csv.takeBytes() }
 
-  private func fill(_ row: inout [String?], with event: Event) {
+  /// From `sequence` to `summary`.
+  private mutating func writeHead(_ event: Event) {
     let content = event.content
-    row[.sequence] = String(event.sequence)
-    row[.id] = event.id
-    row[.recorded] = event.recorded.description
-    row[.date] = content.date.description
-    row[.kind] = content.kind.text
-    row[.entity] = content.entity.text
-    if !content.countries.isEmpty {
-      row[.countries] = content.countries.map(\.description).joined(separator: " ")
-    }
-    row[.summary] = content.summary
-    row[.sourceTitle] = content.source?.title
-    row[.sourcePublisher] = content.source?.publisher
-    row[.sourceAuthor] = content.source?.author
-    row[.sourcePublished] = content.source?.published?.description
-    row[.sourceURL] = content.source?.url
-    row[.sourceLocator] = content.source?.locator
-    row[.corrects] = content.corrects
-    row[.retracts] = content.retracts
-    row[.reason] = content.reason
+    head.append(optional: String(event.sequence))
+    head.append(optional: event.id)
+    head.append(optional: event.recorded.description)
+    head.append(optional: content.date.description)
+    head.append(optional: content.kind.text)
+    head.append(optional: content.entity.text)
+    head.append(
+      optional: content.countries.isEmpty
+        ? nil : content.countries.map(\.description).joined(separator: " "))
+    head.append(optional: content.summary)
   }
 
+  /// From `source_title` to `reason`.
+  private mutating func writeTail(_ content: EventContent) {
+    tail.append(optional: content.source?.title)
+    tail.append(optional: content.source?.publisher)
+    tail.append(optional: content.source?.author)
+    tail.append(optional: content.source?.published?.description)
+    tail.append(optional: content.source?.url)
+    tail.append(optional: content.source?.locator)
+    tail.append(optional: content.corrects)
+    tail.append(optional: content.retracts)
+    tail.append(optional: content.reason, before: LongFormWriter.lineFeed)
+  }
+
+  /// Writes the row of one assertion: from `operation` to `approx` what it says.
   private mutating func append(
-    _ operation: LongForm.Operation, _ attribute: AttributeName, _ value: Value?, in event: [String?]
+    _ operation: LongForm.Operation, _ attribute: AttributeName, _ value: Value?, _ head: [UInt8],
+    _ tail: [UInt8]
   ) {
-    var row = event
-    row[.operation] = operation.rawValue
-    row[.attribute] = attribute.text
-    if let value { row.fill(with: value) }
-    csv.append(fields: row)
+    csv.append(written: head)
+    csv.append(optional: operation.rawValue)
+    csv.append(optional: attribute.text)
+    let columns = value.map(Columns.init) ?? Columns()
+    csv.append(optional: columns.type?.rawValue)
+    csv.append(optional: columns.value)
+    csv.append(optional: columns.low)
+    csv.append(optional: columns.high)
+    csv.append(optional: columns.unit)
+    csv.append(optional: columns.isApproximate ? "true" : nil)
+    csv.append(written: tail)
   }
 }
 
-extension [String?] {
-  fileprivate subscript(column: LongForm.Column) -> String? {
-    get { self[column.rawValue] }
-    set { self[column.rawValue] = newValue }
-  }
+/// What the columns from `type` to `approx` say of a value.
+private struct Columns {
+  var type: LongForm.ValueType?
+  var value: String?
+  var low: String?
+  var high: String?
+  var unit: String?
+  var isApproximate = false
 
-  fileprivate mutating func fill(with value: Value) {
-    let (type, text): (LongForm.ValueType, String?) =
-      switch value {
-      case .string(let text): (.text, text)
-      case .boolean(let truth): (.boolean, truth ? "true" : "false")
-      case .number(let number): (.number, number.description)
-      case .reference(let entity): (.entity, entity.text)
-      case .date(let date): (.date, date.description)
-      case .quantity: (.quantity, nil)
+  init() {}
+
+  init(_ value: Value) {
+    switch value {
+    case .string(let text): (type, self.value) = (.text, text)
+    case .boolean(let truth): (type, self.value) = (.boolean, truth ? "true" : "false")
+    case .number(let number): (type, self.value) = (.number, number.description)
+    case .reference(let entity): (type, self.value) = (.entity, entity.text)
+    case .date(let date): (type, self.value) = (.date, date.description)
+    case .quantity(let quantity):
+      type = .quantity
+      switch quantity.amount {
+      case .exactly(let number): self.value = number.description
+      case .between(let low, let high): (self.low, self.high) = (low.description, high.description)
+      case .atLeast(let number): low = number.description
+      case .atMost(let number): high = number.description
       }
-    self[.type] = type.rawValue
-    self[.value] = text
-    guard case .quantity(let quantity) = value else { return }
-    switch quantity.amount {
-    case .exactly(let number): self[.value] = number.description
-    case .between(let low, let high):
-      self[.low] = low.description
-      self[.high] = high.description
-    case .atLeast(let number): self[.low] = number.description
-    case .atMost(let number): self[.high] = number.description
+      unit = quantity.unit
+      isApproximate = quantity.isApproximate
     }
-    self[.unit] = quantity.unit
-    if quantity.isApproximate { self[.approx] = "true" }
   }
 }

@@ -54,39 +54,51 @@ public struct MappedTable {
   ///
   /// - Throws: ``EventError`` for a fault that hides what follows; what the source of the bytes throws.
   public mutating func next() throws -> MappedRow? {
+    var mapped = MappedRow()
+    return try next(&mapped) ? mapped : nil
+  }
+
+  /// Reads the next row into `mapped`, whose memory is used again; false at the end of the table.
+  ///
+  /// - Throws: ``EventError`` for a fault that hides what follows; what the source of the bytes throws.
+  public mutating func next(_ mapped: inout MappedRow) throws -> Bool {
+    mapped.drafts.removeAll(keepingCapacity: true)
+    return try next(&mapped.outcome, appendingTo: &mapped.drafts)
+  }
+
+  /// Reads the next row, and appends its events to `drafts`; false at the end of the table.
+  ///
+  /// - Throws: ``EventError`` for a fault that hides what follows; what the source of the bytes throws.
+  package mutating func next(
+    _ outcome: inout RowOutcome, appendingTo drafts: inout [EventDraft]
+  ) throws -> Bool {
     if let record = pending.popLast() {
       row.record = record
     } else if try !reader.next(&row.record) {
-      return nil
+      return false
     }
     row.row += 1
-    var mapped = MappedRow(row: row.row, line: row.record.line)
-    if let problem = row.record.problem {
-      mapped.problems = [problem]
-      return mapped
-    }
-    if let problem = raggedness() {
-      mapped.problems = [problem]
-      return mapped
+    outcome = RowOutcome(row: row.row, line: row.record.line)
+    if let problem = row.record.problem ?? raggedness() {
+      outcome.problems = [problem]
+      return true
     }
     guard mapper.wants(row) else {
-      mapped.isLeftOut = true
-      return mapped
+      outcome.isLeftOut = true
+      return true
     }
-    var result = RowResult()
-    mapper.map(&row, to: &result)
-    mapped.unchanged = result.unchanged
-    mapped.blank = result.blank
-    if result.problems.isEmpty {
-      mapped.drafts = result.drafts
-    } else {
-      mapped.problems = result.problems.map { problem in
+    let before = drafts.count
+    var problems: [RowProblem] = []
+    mapper.map(&row, to: &drafts, &outcome, &problems)
+    if !problems.isEmpty {
+      drafts.removeSubrange(before...)
+      outcome.problems = problems.map { problem in
         var error = problem.error
         error.position = position(of: problem.field)
         return error
       }
     }
-    return mapped
+    return true
   }
 
   private func raggedness() -> EventError? {
@@ -113,22 +125,4 @@ public struct MappedTable {
     }
     return reader.position(of: field)
   }
-}
-
-/// What became of a row of a table.
-public struct MappedRow: Sendable {
-  /// The number of the row, from 1, the header not counted.
-  public var row: Int
-  /// The line that it begins on, from 1.
-  public var line: Int
-  /// The events that it gives.
-  public var drafts: [EventDraft] = []
-  /// What is wrong with it; it gives no events then.
-  public var problems: [EventError] = []
-  /// Whether the mapping's `where` leaves it out.
-  public var isLeftOut = false
-  /// How many values of it say nothing new.
-  public var unchanged = 0
-  /// How many melted cells of it are blank.
-  public var blank = 0
 }

@@ -3,7 +3,7 @@ import PartialDates
 
 /// The tables of an import, with the versions and recorded times that were given for them.
 struct ImportInputs {
-  let all: [ImportStream.Input]
+  let all: [ImportRows.Input]
 
   /// - Throws: ``Failure`` when the versions do not fit the files, or recorded times are given for a log with events.
   init(_ command: ImportCommand, isEmptyLog: Bool) throws {
@@ -18,11 +18,11 @@ struct ImportInputs {
         .usage, "recorded times are given only to an empty log, and this one has events",
         advice: "leave --recorded-at out, or import into a new log: annals --log DIR init")
     }
-    var inputs: [ImportStream.Input] = []
+    var inputs: [ImportRows.Input] = []
     for (index, path) in command.files.enumerated() {
       let vintage = try command.vintage.isEmpty ? nil : PartialDate(command.vintage[index])
       inputs.append(
-        ImportStream.Input(
+        ImportRows.Input(
           path: path, vintage: vintage, recorded: try ImportInputs.recorded(command.recordedAt, vintage)))
     }
     all = inputs

@@ -46,8 +46,10 @@ struct TableImport {
     let writer = try command.openWriter()
     let first = writer.lastSequence
     let inputs = try ImportInputs(command, isEmptyLog: first == 0).all
-    let known = KnownEvents { first == 0 ? nil : try writer.event(id: $0) }
-    let history = try history(mapping) { try command.openLog() }
+    // The events of the import itself are known by their ids, so that the log as it was is all that is asked.
+    let log = try command.openLog()
+    let known = KnownEvents(log, dataset: mapping.dataset)
+    let history = try history(mapping) { log }
     let stream = ImportStream(mapping, inputs, known: known, history: history, errors: errors)
     defer { stream.finish() }
     try Interruption.deferring {
@@ -109,8 +111,7 @@ struct TableImport {
   private func rehearse(_ mapping: Mapping, _ errors: ErrorFile?) throws {
     let log = try command.openLog()
     let inputs = try ImportInputs(command, isEmptyLog: log.lastSequence == 0).all
-    var lookup = EventLookup(log)
-    let known = KnownEvents { try lookup.event(id: $0) }
+    let known = KnownEvents(log, dataset: mapping.dataset)
     let stream = ImportStream(
       mapping, inputs, known: known, history: try history(mapping) { log }, errors: errors)
     defer { stream.finish() }

@@ -25,6 +25,11 @@ enum EventMark {
     origin(of: sequence).map { "\($0.log)#\($0.sequence)" } ?? String(sequence)
   }
 
+  /// Up to which event an answer was given, in a table: `57`, or `data#57;lab#7`.
+  static func throughField(_ sequence: UInt64) -> String {
+    through(sequence)?.map { "\($0.log)#\($0.sequence)" }.joined(separator: ";") ?? String(sequence)
+  }
+
   /// The log that an event is from, and its sequence there; nil where there is one log.
   static func origin(of sequence: UInt64) -> (log: String, sequence: UInt64)? {
     merged.withLock { merged in

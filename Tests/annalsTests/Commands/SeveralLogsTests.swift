@@ -42,6 +42,23 @@ struct SeveralLogsTests {
     }
   }
 
+  @Test("tables name every event by its log", arguments: ["csv", "markdown"])
+  func tables(format: String) throws {
+    let (directory, logs) = try SeveralLogsTests.logs()
+    let tool = Tool(log: "", directory: directory)
+    for (command, wanted) in [
+      (["state", "KR", "--as-of", "2022"], "two#1"), (["log"], "two#1"), (["show", "two#1"], "two#1"),
+      (["diff", "KR", "2020", "2022"], "two#1"), (["history", "model/a"], "two#1"),
+      (["search", "alpha"], "one#1"), (["chart", "values", "parameters"], "two#1"),
+    ] {
+      let run = try tool.run(logs + command + ["--format", format])
+      #expect(run.code == 0 && run.output.contains(wanted), "\(command): \(run.output)")
+      #expect(!run.output.contains("one#2"), "\(command)")
+    }
+    let state = try tool.run(logs + ["state", "KR", "--as-of", "2022", "--format", "csv"])
+    #expect(state.output.contains(",one#1;two#1,"))
+  }
+
   @Test("up to an event of each log, as known at a moment, under names of one's own")
   func limits() throws {
     let (directory, logs) = try SeveralLogsTests.logs()

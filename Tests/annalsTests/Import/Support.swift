@@ -6,9 +6,10 @@ enum ImportFiles {
   /// The folder of these tests.
   static var folder: URL { URL(fileURLWithPath: #filePath).deletingLastPathComponent() }
 
-  /// The real data sets beside the repository; nil where they are not there.
+  /// The real data sets: where `ANNALS_DATA_SETS` says, or beside the repository; nil where they are not there.
   static var data: URL? {
-    let data = folder.appendingPathComponent("../../../../shared/data").standardizedFileURL
+    let named = ProcessInfo.processInfo.environment["ANNALS_DATA_SETS"].map { URL(fileURLWithPath: $0) }
+    let data = named ?? folder.appendingPathComponent("../../../../shared/data").standardizedFileURL
     return FileManager.default.fileExists(atPath: data.path) ? data : nil
   }
 }

@@ -8,6 +8,7 @@ struct AttributeMaker {
   private let fixedText: String?
   private let column: ColumnReference?
   private var scratch: [UInt8] = []
+  private var made = CellCache<Value>()
 
   init(_ rule: AttributeRule) {
     self.rule = rule
@@ -61,7 +62,20 @@ struct AttributeMaker {
   }
 
   /// The value of a text; nil when the map makes it a blank.
-  private func value(_ bytes: ArraySlice<UInt8>, _ row: RowValues) throws -> Value? {
+  private mutating func value(_ bytes: ArraySlice<UInt8>, _ row: RowValues) throws -> Value? {
+    guard isWorthKeeping(bytes) else { return try read(bytes, row) }
+    if let known = made.made(of: bytes) { return known }
+    let value = try read(bytes, row)
+    if let value { made.keep(value, of: bytes) }
+    return value
+  }
+
+  /// Whether to look for what was made of a text before: not where it may depend on the row, or is made in no time.
+  private func isWorthKeeping(_ bytes: ArraySlice<UInt8>) -> Bool {
+    rule.kind != .number && (rule.kind != .text || bytes.count > 15 || !rule.map.isEmpty)
+  }
+
+  private func read(_ bytes: ArraySlice<UInt8>, _ row: RowValues) throws -> Value? {
     var bytes = bytes
     if !rule.map.isEmpty, let mapped = rule.map[String(decoding: bytes, as: UTF8.self)] {
       if mapped.isEmpty { return nil }

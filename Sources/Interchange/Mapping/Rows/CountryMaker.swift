@@ -1,11 +1,10 @@
 import Countries
 import EventLog
 
-/// Finds the countries of the rows; each different cell is looked up once.
+/// Finds the countries of the rows; a cell that many rows share is looked up once.
 struct CountryMaker {
   private let rule: CountryRule
-  private var found: [String: [CountryCode]] = [:]
-  private var last: (text: ArraySlice<UInt8>, countries: [CountryCode])?
+  private var made = CellCache<[CountryCode]>(places: 1 << 12)
 
   init(_ rule: CountryRule) { self.rule = rule }
 
@@ -26,16 +25,9 @@ struct CountryMaker {
   }
 
   private mutating func countries(in text: ArraySlice<UInt8>) throws -> [CountryCode] {
-    if let last, last.text == text { return last.countries }
-    let cell = String(decoding: text, as: UTF8.self)
-    let countries: [CountryCode]
-    if let known = found[cell] {
-      countries = known
-    } else {
-      countries = try lookUp(cell)
-      found[cell] = countries
-    }
-    last = (ArraySlice(Array(text)), countries)
+    if let known = made.made(of: text) { return known }
+    let countries = try lookUp(String(decoding: text, as: UTF8.self))
+    made.keep(countries, of: text)
     return countries
   }
 

@@ -4,7 +4,7 @@ import PartialDates
 /// Reads the dates of the rows.
 struct DateMaker {
   private let rule: DateRule
-  private var last: (text: ArraySlice<UInt8>, date: PartialDate)?
+  private var made = CellCache<PartialDate>(places: 1 << 12)
 
   init(_ rule: DateRule) { self.rule = rule }
 
@@ -41,10 +41,10 @@ struct DateMaker {
       return try DateMaker.read(bytes[...], [.edtf], template.firstColumn, row)
     case .column(let column, let formats):
       let text = row.bytes(column)
-      if let last, last.text == text { return last.date }
+      if let known = made.made(of: text) { return known }
       if row.isBlank(text) { throw DateMaker.blank(column, row) }
       let date = try DateMaker.read(text, formats, column, row)
-      last = (ArraySlice(Array(text)), date)
+      made.keep(date, of: text)
       return date
     case .parts(let year, let month, let day):
       return try DateMaker.date(row, year: year, month: month, day: day)

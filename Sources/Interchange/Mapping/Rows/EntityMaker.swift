@@ -7,8 +7,8 @@ struct EntityMaker {
   private let reportsCollisions: Bool
   private var scratch: [UInt8] = []
   /// What a slug was made of, by their hashes, and the line of it.
-  private var origins: [UInt64: (origin: UInt64, line: Int)] = [:]
-  private var last: (text: [UInt8], entity: EntityID)?
+  private var origins = HashedTable<(origin: UInt64, line: Int)>(blank: (0, 0))
+  private var made = CellCache<(entity: EntityID, origin: UInt64)>(places: 1 << 14)
 
   init(_ mapping: Mapping) {
     template = mapping.entity
@@ -21,12 +21,13 @@ struct EntityMaker {
     scratch.removeAll(keepingCapacity: true)
     var origin: UInt64 = 0xCBF2_9CE4_8422_2325
     try append(template.parts, row, &origin)
-    if let last, last.text == scratch, !reportsCollisions { return last.entity }
+    if let known = made.made(of: scratch[...]), known.origin == origin || !reportsCollisions {
+      return known.entity
+    }
     if reportsCollisions { try checkCollision(origin, row) }
-    if let last, last.text == scratch { return last.entity }
     do {
       let entity = try EntityID(String(decoding: scratch, as: UTF8.self))
-      last = (scratch, entity)
+      made.keep((entity, origin), of: scratch[...])
       return entity
     } catch {
       throw RowProblem(field: firstField(row), error: error.within("entity"))
@@ -81,12 +82,12 @@ struct EntityMaker {
   }
 
   private mutating func checkCollision(_ origin: UInt64, _ row: RowValues) throws {
-    let slug = scratch.fnv1a
-    guard let other = origins[slug] else {
-      origins[slug] = (origin, row.record.line)
+    var slug = TextHash()
+    slug.mix(scratch.span)
+    guard let other = origins.insert((origin, row.record.line), for: slug.value), other.origin != origin
+    else {
       return
     }
-    guard other.origin != origin else { return }
     throw RowProblem(
       field: firstField(row),
       error: EventError(

@@ -13,6 +13,7 @@ struct RowMapper {
   private var entities: EntityMaker
   private var countries: CountryMaker
   private var attributes: [AttributeMaker]
+  private let scalarCount: Int
   private var sources: SourceMaker
   private var unchanged: UnchangedFilter?
   private var scratch: [UInt8] = []
@@ -31,6 +32,7 @@ struct RowMapper {
     entities = EntityMaker(mapping)
     countries = CountryMaker(mapping.countries)
     attributes = mapping.attributes.map { AttributeMaker($0) }
+    scalarCount = mapping.attributes.count { !$0.isMembers }
     sources = SourceMaker(mapping.source, vintage: vintage)
     unchanged = mapping.unchanged == .skip ? UnchangedFilter() : nil
     skipsEqualCells = mapping.unchanged == .skip && !mapping.dependsOnColumnName
@@ -39,52 +41,61 @@ struct RowMapper {
   /// Whether the row is one that the mapping wants.
   func wants(_ row: RowValues) -> Bool { mapping.conditions.allSatisfy { $0.holds(row) } }
 
-  /// Appends the drafts of a row, or what is wrong with it.
-  mutating func map(_ row: inout RowValues, to result: inout RowResult) {
-    guard mapping.melt != nil else { return mapOne(&row, to: &result) }
+  /// Appends the drafts of a row to `drafts`, and what is wrong with it to `problems`.
+  mutating func map(
+    _ row: inout RowValues, to drafts: inout [EventDraft], _ outcome: inout RowOutcome,
+    _ problems: inout [RowProblem]
+  ) {
+    guard mapping.melt != nil else { return mapOne(&row, to: &drafts, &outcome, &problems) }
     var previous = -1
     for place in melted {
-      if skipsEqualCells, previous >= 0, row.field(place) == row.field(previous) {
-        result.unchanged += 1
+      if skipsEqualCells, previous >= 0, row.saysTheSame(place, previous) {
+        outcome.unchanged += 1
         continue
       }
       row.valueField = place
       row.columnName = columnNames[place]
-      mapOne(&row, to: &result)
-      previous = result.problems.isEmpty ? place : -1
+      mapOne(&row, to: &drafts, &outcome, &problems)
+      previous = problems.isEmpty ? place : -1
     }
     row.valueField = -1
   }
 
-  private mutating func mapOne(_ row: inout RowValues, to result: inout RowResult) {
-    let problemCount = result.problems.count
+  private mutating func mapOne(
+    _ row: inout RowValues, to drafts: inout [EventDraft], _ outcome: inout RowOutcome,
+    _ problems: inout [RowProblem]
+  ) {
+    let problemCount = problems.count
     row.date = nil
     row.entity = nil
-    result.collect { row.date = try dates.date(row) }
-    result.collect { row.entity = try entities.entity(row) }
+    problems.collect { row.date = try dates.date(row) }
+    problems.collect { row.entity = try entities.entity(row) }
     var kind = self.kind
-    if kind == nil { result.collect { kind = try self.kind(of: row) } }
+    if kind == nil { problems.collect { kind = try self.kind(of: row) } }
     guard let date = row.date, let entity = row.entity, let kind else { return }
     var content = EventContent(date: date, kind: kind, entity: entity)
-    result.collect { content.countries = try countries.countries(row) }
-    for index in attributes.indices { result.collect { try attributes[index].apply(row, to: &content) } }
-    guard result.problems.count == problemCount else { return }
+    problems.collect { content.countries = try countries.countries(row) }
+    if scalarCount > 1 { content.set.reserveCapacity(scalarCount) }
+    for index in attributes.indices {
+      problems.collect { try attributes[index].apply(row, to: &content) }
+    }
+    guard problems.count == problemCount else { return }
     if row.valueField >= 0, content.unset.isEmpty, row.isBlank(row.field(row.valueField)) {
-      result.blank += 1
+      outcome.blank += 1
       return
     }
     content.summary = mapping.summary?.text(row)
-    result.collect { try RowMapper.check(content) }
-    result.collect { content.source = try sources.source(row) }
+    problems.collect { try RowMapper.check(content) }
+    problems.collect { content.source = try sources.source(row) }
     do {
       guard try isNew(&content) else {
-        result.unchanged += 1
+        outcome.unchanged += 1
         return
       }
       let id = try id(row, content)
-      if result.problems.count == problemCount { result.drafts.append(EventDraft(id: id, content: content)) }
+      if problems.count == problemCount { drafts.append(EventDraft(id: id, content: content)) }
     } catch {
-      result.collect { throw error }
+      problems.collect { throw error }
     }
   }
 

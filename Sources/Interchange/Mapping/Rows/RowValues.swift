@@ -44,6 +44,25 @@ struct RowValues {
     index < record.count ? record.bytes(index).trimmedBlanks : []
   }
 
+  /// Whether two fields hold the same text.
+  func saysTheSame(_ first: Int, _ second: Int) -> Bool {
+    guard first < record.count, second < record.count else { return field(first) == field(second) }
+    return record.haveSameBytes(first, second) || field(first) == field(second)
+  }
+
+  /// Appends the text of a column, without blanks at its ends; false when it is blank.
+  func append(_ column: ColumnReference, to bytes: inout [UInt8]) -> Bool {
+    switch ColumnReference.Special(rawValue: column.index) {
+    case .row: bytes.append(number: row)
+    case .line: bytes.append(number: record.line)
+    default:
+      let text = self.bytes(column)
+      if isBlank(text) { return false }
+      bytes.append(contentsOf: text)
+    }
+    return true
+  }
+
   private func special(_ index: Int) -> ArraySlice<UInt8> {
     switch ColumnReference.Special(rawValue: index) {
     case .value: valueField >= 0 ? field(valueField) : []
@@ -55,6 +74,18 @@ struct RowValues {
     case .date: Array((date?.description ?? "").utf8)[...]
     case .entity: Array((entity?.text ?? "").utf8)[...]
     case nil: []
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Appends a number that is not negative, in decimal digits.
+  fileprivate mutating func append(number: Int) {
+    var power = 1
+    while number / power >= 10 { power *= 10 }
+    while power > 0 {
+      append(UInt8(number / power % 10) + UInt8(ascii: "0"))
+      power /= 10
     }
   }
 }

@@ -6,8 +6,7 @@ extension Template {
       switch part {
       case .literal(let literal): bytes.append(contentsOf: literal)
       case .column(let column):
-        let text = row.bytes(column)
-        if row.isBlank(text) { blank = blank ?? column } else { bytes.append(contentsOf: text) }
+        if !row.append(column, to: &bytes) { blank = blank ?? column }
       case .optional(let inner):
         let start = bytes.count
         if inner.render(row, to: &bytes) != nil { bytes.removeSubrange(start...) }

@@ -18,7 +18,7 @@ extension Column {
   static func point(_ point: @escaping (Row) -> (knownAt: Instant?, throughSequence: UInt64)) -> [Column] {
     [
       .field("knownAt") { point($0).knownAt?.description },
-      .field("throughSequence") { String(point($0).throughSequence) },
+      .field("throughSequence") { EventMark.throughField(point($0).throughSequence) },
     ]
   }
 

@@ -34,8 +34,8 @@ struct Column<Row> {
       isNumber: isNumber)
   }
 
-  /// The sequence of an event. People see no `#` before it: GitHub would link that to an issue.
+  /// The sequence of an event, and of several logs the log before it. People see no `#` before it: GitHub would link that to an issue.
   static func event(_ name: String, _ title: String, _ sequence: @escaping (Row) -> UInt64?) -> Column {
-    .both(name, title, isNumber: true) { sequence($0).map(String.init) }
+    .both(name, title, isNumber: true) { sequence($0).map(EventMark.field) }
   }
 }

@@ -43,7 +43,7 @@ enum DiffTable {
       columns += [
         .field(name + "AsOf") { _ in side.asOf.description },
         .field(name + "KnownAt") { _ in side.knowledge.point.knownAt?.description },
-        .field(name + "ThroughSequence") { _ in String(side.knowledge.lastSequence) },
+        .field(name + "ThroughSequence") { _ in EventMark.throughField(side.knowledge.lastSequence) },
       ]
     }
     columns += [

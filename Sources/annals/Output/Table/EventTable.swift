@@ -8,7 +8,7 @@ enum EventTable {
     let footnotes = Footnotes(events.map(\.content.source))
     let names = knowledge.names
     var columns: [Column<Event>] = [
-      .field("sequence") { String($0.sequence) },
+      .field("sequence") { EventMark.field($0.sequence) },
       .field("id") { $0.id },
       .field("recorded") { $0.recorded.description },
       .both("date", "Date") { $0.content.date.description },
@@ -25,7 +25,7 @@ enum EventTable {
       .field("corrects") { $0.content.corrects },
       .field("retracts") { $0.content.retracts },
       .field("reason") { $0.content.reason },
-      .shown("Number", isNumber: true) { MarkdownText(String($0.sequence)) },
+      .shown("Number", isNumber: true) { MarkdownText(EventMark.field($0.sequence)) },
     ]
     columns += Column.source(footnotes) { $0.content.source }
     return Table(columns, heading: heading, rows: events, footnotes: footnotes)

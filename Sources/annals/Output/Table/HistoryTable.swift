@@ -55,12 +55,14 @@ enum HistoryTable {
   }
 
   private static func voider(_ row: Row, retracting: Bool) -> String? {
-    row.entry.voidedBy.flatMap { ($0.content.retracts != nil) == retracting ? String($0.sequence) : nil }
+    row.entry.voidedBy.flatMap {
+      ($0.content.retracts != nil) == retracting ? EventMark.field($0.sequence) : nil
+    }
   }
 
   private static func fate(_ entry: HistoryEntry) -> String {
     guard let by = entry.voidedBy else { return "yes" }
     let verb = by.content.retracts == nil ? "corrected" : "retracted"
-    return "\(verb) by \(by.sequence)" + (by.content.reason.map { ": \($0)" } ?? "")
+    return "\(verb) by \(EventMark.field(by.sequence))" + (by.content.reason.map { ": \($0)" } ?? "")
   }
 }

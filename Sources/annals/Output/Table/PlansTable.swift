@@ -56,9 +56,10 @@ enum PlansTable {
     [
       .value(name, nil, text) { state($0)?.value },
       .field(name + "Since") { state($0)?.since.description },
-      .field(name + "Event") { state($0).map { String($0.event) } },
+      .field(name + "Event") { state($0).map { EventMark.field($0.event) } },
       .shown(title) {
-        MarkdownText(state($0).map { "\(text($0.value)), \($0.since), event \($0.event)" } ?? "")
+        MarkdownText(
+          state($0).map { "\(text($0.value)), \($0.since), event \(EventMark.field($0.event))" } ?? "")
       },
     ]
   }

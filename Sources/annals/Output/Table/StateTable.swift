@@ -59,8 +59,8 @@ enum StateTable {
       .event("event", "Event") { $0.value?.event },
       .value("certainly", nil, text) { $0.value?.certainly?.value },
       .field("certainlySince") { $0.value?.certainly?.since.description },
-      .field("certainlyEvent") { $0.value?.certainly.map { String($0.event) } },
-      .field("contestedBy") { $0.value?.contested.map { String($0.event) }.joined(separator: ";") },
+      .field("certainlyEvent") { $0.value?.certainly.map { EventMark.field($0.event) } },
+      .field("contestedBy") { $0.value?.contested.map { EventMark.field($0.event) }.joined(separator: ";") },
       .shown("Source") { row in footnotes.reference(row.value.flatMap { context.sources[$0.event] }) },
     ]
     return columns

@@ -17,7 +17,7 @@ enum StatsTable {
     add("identity", summary.identity.description)
     if !isOfWholeLog {
       add("knownAt", knowledge.point.knownAt?.description)
-      add("throughSequence", String(knowledge.lastSequence))
+      add("throughSequence", EventMark.throughField(knowledge.lastSequence))
     }
     for size in summary.sizes.measures { add(size.name, String(size.value)) }
     if !isOfWholeLog { add("knownEvents", String(summary.eventCount)) }

@@ -97,7 +97,8 @@ struct StateText {
       state.entities.contains { $0.certainty == .possible }
       || state.values.contains { $0.certainty == .possible }
     let legend = hasPossible ? ["? possible on this day, not certain"] : []
-    let hint = "'annals show N' tells where the value marked #N comes from"
+    let mark = EventMark.areSeveral ? ("NAME#N", "NAME#N") : ("N", "#N")
+    let hint = "'annals show \(mark.0)' tells where the value marked \(mark.1) comes from"
     return legend + notes.lines(width: width) + hanging("", indent: 0, hint, width: width)
   }
 }

@@ -17,6 +17,8 @@ enum FuzzTarget: String, CaseIterable {
   case events
   /// A table in long form, as CSV.
   case csv
+  /// A table with its mapping before it, a record separator (`1E`) between the two.
+  case tables
   /// CloudEvents.
   case cloudevents
 
@@ -27,6 +29,7 @@ enum FuzzTarget: String, CaseIterable {
     case .dates: FuzzTarget.readDate(bytes)
     case .events: FuzzTarget.readEvents(bytes)
     case .csv: FuzzTarget.readCSV(bytes)
+    case .tables: FuzzTarget.readTable(bytes)
     case .cloudevents: FuzzTarget.readCloudEvents(bytes)
     }
   }
@@ -104,6 +107,48 @@ enum FuzzTarget: String, CaseIterable {
       return chunk
     }
     while let draft = try? reader.next() { _ = draft }
+  }
+
+  /// A table gives the same rows whatever pieces it comes in, and every draft is an event.
+  private static func readTable(_ bytes: [UInt8]) {
+    let parts = bytes.split(separator: 0x1E, maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, let mapping = try? Mapping(json: Array(parts[0])) else { return }
+    let whole = rows(of: Array(parts[1]), mapping, pieces: .max)
+    let pieces = rows(of: Array(parts[1]), mapping, pieces: 7)
+    precondition(whole == pieces, "a table is the same in pieces")
+  }
+
+  private static func rows(of bytes: [UInt8], _ mapping: Mapping, pieces length: Int) -> [String] {
+    var rest = bytes[...]
+    var rows: [String] = []
+    do {
+      var table = try MappedTable(mapping, name: "t.csv") {
+        let piece = Array(rest.prefix(length))
+        rest = rest.dropFirst(piece.count)
+        return piece
+      }
+      var row = MappedRow()
+      while try table.next(&row) {
+        rows.append("row \(row.row) on line \(row.line), \(row.unchanged), \(row.blank), \(row.isLeftOut)")
+        rows += row.problems.map { "\($0)" }
+        for draft in row.drafts {
+          do {
+            try draft.content.validate()
+            try draft.id.map { id throws(EventError) in try EventContent.validate(id: id) }
+          } catch {
+            preconditionFailure("a draft of a table is no event: \(error)")
+          }
+          var writer = JSONWriter()
+          writer.event(
+            Event(
+              sequence: 1, id: draft.id ?? "", recorded: Instant(microseconds: 0), content: draft.content))
+          rows.append(writer.text)
+        }
+      }
+    } catch {
+      rows.append("\(error)")
+    }
+    return rows
   }
 
   private static func readCloudEvents(_ bytes: [UInt8]) {
