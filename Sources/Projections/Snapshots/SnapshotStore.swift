@@ -5,8 +5,8 @@ import PartialDates
 /// The snapshots of logs in a directory: a cache that replays may begin from.
 ///
 /// A snapshot stands for the first frames of a log, for every day from its horizon on. It is used only when it is of
-/// the log at hand, as far as the log then went, made by this version of the fold, and with the same events void;
-/// anything else is passed over.
+/// the log at hand, as far as the log then went, made by this version of the fold, and with the same events void (of one
+/// country: with the same events about its entities void); anything else is passed over.
 public struct SnapshotStore: Sendable {
   /// The version of the fold: snapshots of another are made anew.
   static let projectionVersion: UInt32 = 2
@@ -107,13 +107,31 @@ public struct SnapshotStore: Sendable {
   ) throws(LogError) -> ReplayCore? {
     for entry in entries {
       guard let part = entry.file.part(of: country),
-        part.voided == scope.voided.filter({ $0 <= entry.lastSequence })
+        try SnapshotStore.holds(part, of: log, voided: scope.voided.filter { $0 <= entry.lastSequence })
       else { continue }
       let later = all.drop { $0.lastSequence <= entry.lastSequence }
       return try ReplayCore(
         log, part, Array(later), after: entry.lastSequence, country, scope, dates)
     }
     return nil
+  }
+
+  /// So many events may have become void since a part was made before the whole log is replayed.
+  private static let newlyVoidMax = 1024
+
+  /// Whether what a snapshot has of a country is still so when these events are void: what was void must be, and what
+  /// has become void must be about entities that are not in it.
+  private static func holds(
+    _ part: SnapshotFile.Part, of log: LogReader, voided: [UInt64]
+  ) throws(LogError) -> Bool {
+    if part.voided == voided { return true }
+    let (before, now) = (Set(part.voided), Set(voided))
+    let fresh = now.subtracting(before)
+    guard before.isSubset(of: now), fresh.count <= newlyVoidMax else { return false }
+    let entities = Set(part.entities)
+    return try log.entityNumbers(ofEvents: fresh.sorted()).allSatisfy { entity in
+      entity.map { !entities.contains($0) } ?? false
+    }
   }
 
   private func usable(_ log: LogReader, _ scope: ReplayScope) -> [Entry] {
