@@ -39,11 +39,8 @@ enum Main {
       let arguments = CommandLine.arguments.dropFirst()
       try CommandName.check(arguments)
       if let topic = try HelpTopic.asked(arguments) { return topic.show() }
-      var command = try Annals.parseAsRoot()
-      try Failure.catching {
-        try (command as? any LogCommandBase)?.checkLogs()
-        try command.run()
-      }
+      var command = try parsed(arguments)
+      try Failure.catching { try run(&command) }
     } catch let failure as Failure {
       StandardError.line("annals: \(failure.message.safeForTerminal)")
       StandardError.line("        \(failure.advice.safeForTerminal)")
@@ -51,7 +48,24 @@ enum Main {
     } catch let interruption as Interruption.Signalled {
       Interruption.end(by: interruption.signal)
     } catch {
+      if HelpText.show(error) { return }
       Annals.exit(withError: error)
     }
+  }
+
+  private static func parsed(_ arguments: some Collection<String>) throws -> any ParsableCommand {
+    do {
+      return try Annals.parseAsRoot()
+    } catch {
+      throw Failure(parsing: error, Array(arguments)) ?? error
+    }
+  }
+
+  private static func run(_ command: inout any ParsableCommand) throws {
+    guard let asking = command as? any LogCommandBase else { return try command.run() }
+    try asking.checkLogs()
+    ProgressDisplay.begin()
+    defer { ProgressDisplay.end() }
+    try command.run()
   }
 }

@@ -29,7 +29,9 @@ struct SnapshotBuilder {
     logDates = LogDates(dates)
   }
 
-  func content() throws(LogError) -> SnapshotContent {
+  /// What the snapshot holds; `progress` is told how many events have been looked through, and how many there are.
+  func content(_ progress: (Int, Int) -> Void = { _, _ in }) throws(LogError) -> SnapshotContent {
+    progress(0, Int(log.lastSequence))
     let fold = try FoldResult(
       frames, places, scope, dates: logDates, cellCount: log.cellCount, tieCount: log.tieCount, threads: 1)
     let reader = FactReader(frames, definitions)
@@ -49,7 +51,7 @@ struct SnapshotBuilder {
     let later = try unsettled(.facts)
     content.specialFacts = try rows(later, reader.facts)
     let contending = try contending(
-      content.headFacts + content.specialFacts, kept: Set((heads + later).map(\.place)))
+      content.headFacts + content.specialFacts, kept: Set((heads + later).map(\.place)), progress)
     content.specialFacts += try rows(contending, reader.facts)
     return content
   }
@@ -94,11 +96,17 @@ struct SnapshotBuilder {
 
   /// The simple facts that are beaten for ever and may still contest what is kept.
   private func contending(
-    _ rows: [SnapshotContent.Row], kept: Set<FactPlace>
+    _ rows: [SnapshotContent.Row], kept: Set<FactPlace>, _ progress: (Int, Int) -> Void
   ) throws(LogError) -> [Numbered] {
     let windows = ContestWindows(rows, periods, cellCount: log.cellCount)
     var found: [Numbered] = []
-    try forEachSimple(.facts, where: { _ in true }) { number, start, last, place in
+    try forEachSimple(
+      .facts,
+      where: { frame in
+        progress(Int(frame.lastSequence), Int(log.lastSequence))
+        return true
+      }
+    ) { number, start, last, place in
       if windows.meets(number, start...last), !kept.contains(place) { found.append((number, place)) }
     }
     return found

@@ -54,18 +54,20 @@ public struct SnapshotStore: Sendable {
   public func remove(_ entry: Entry) throws(LogError) { try entry.file.remove(fileSystem) }
 
   /// Makes a snapshot of a whole log for every day from `horizon` on; from the last day on which anything in the log
-  /// begins when it is nil, or `latest` when that is earlier.
+  /// begins when it is nil, or `latest` when that is earlier. `progress` is told how many events have been looked
+  /// through and how many there are; the file is written after the last of them.
   ///
   /// - Throws: ``LogError`` when the log is damaged, or the directory cannot be written.
   /// - Complexity: that of a replay of the log, and one more walk over its facts.
   /// - Returns: nil for a log without events.
   @discardableResult
   public func make(
-    of log: LogReader, horizon given: CivilDay? = nil, latest: CivilDay = CivilDay(daysSinceEpoch: .max)
+    of log: LogReader, horizon given: CivilDay? = nil, latest: CivilDay = CivilDay(daysSinceEpoch: .max),
+    progress: (Int, Int) -> Void = { _, _ in }
   ) throws(LogError) -> Entry? {
     let horizon: CivilDay
     if let given { horizon = given } else { horizon = try SnapshotStore.horizon(of: log, latest: latest) }
-    return try make(of: log, horizon: horizon, isAutomatic: false)
+    return try make(of: log, horizon: horizon, isAutomatic: false, progress)
   }
 
   /// The last day on which anything in a log begins, or `latest` when that is earlier.
@@ -74,11 +76,13 @@ public struct SnapshotStore: Sendable {
     return min(last.map(CivilDay.init(daysSinceEpoch:)) ?? latest, latest)
   }
 
-  func make(of log: LogReader, horizon: CivilDay, isAutomatic: Bool) throws(LogError) -> Entry? {
+  func make(
+    of log: LogReader, horizon: CivilDay, isAutomatic: Bool, _ progress: (Int, Int) -> Void = { _, _ in }
+  ) throws(LogError) -> Entry? {
     guard log.lastSequence > 0 else { return nil }
     let builder = try SnapshotBuilder(log, horizon: horizon)
     return try SnapshotFile.write(
-      try builder.content(), builder.definitions, of: log, lastSequence: log.lastSequence,
+      try builder.content(progress), builder.definitions, of: log, lastSequence: log.lastSequence,
       horizon: horizon.daysSinceEpoch, projectionVersion: SnapshotStore.projectionVersion,
       isAutomatic: isAutomatic, directory: directory, fileSystem: fileSystem
     ).map(Entry.init(file:))

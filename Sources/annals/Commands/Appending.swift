@@ -11,7 +11,8 @@ struct Appending<Command: LogCommandBase> {
   func run(_ draft: ((String) -> EventContent?) throws -> [EventDraft]) throws {
     if isDryRun {
       let log = try command.openLog()
-      let known = Dictionary(try log.events().map { ($0.id, $0.content) }) { first, _ in first }
+      let known = Dictionary(try log.eventsShowingProgress().map { ($0.id, $0.content) }) { first, _ in first
+      }
       let rehearsal = try log.dryRun(try draft { known[$0] }, expecting: expect)
       report(rehearsal.outcomes, new: rehearsal.events)
     } else {
@@ -26,7 +27,10 @@ struct Appending<Command: LogCommandBase> {
     do {
       let writer = try command.openWriter()
       let drafts = try draft { try? writer.event(id: $0)?.content }
-      if drafts.count == 1 { return try writer.append(drafts, expecting: expect) }
+      if drafts.count == 1 {
+        // A signal waits until the one event is on the disk and told of.
+        return try Interruption.deferring { try writer.append(drafts, expecting: expect) }
+      }
       return try append(drafts, to: writer)
     } catch let interruption as Interruption.Signalled {
       // Opening the log again cuts off what was written and not acknowledged.
@@ -65,7 +69,7 @@ struct Appending<Command: LogCommandBase> {
   }
 
   private func reportText(_ outcomes: [AppendOutcome], new events: [Event], to output: inout StandardOutput) {
-    let text = EventText(styler: formatting.styler)
+    let text = EventText(styler: formatting.styler, width: Terminal.columns)
     for event in events { output.write(text.full(event)) }
     let added = outcomes.filter(\.isNew)
     for outcome in outcomes where !outcome.isNew || (!isDryRun && outcomes.count <= 20) {

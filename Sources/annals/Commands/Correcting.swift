@@ -16,7 +16,7 @@ struct Correcting<Command: LogCommandBase> {
     var consequence: CorrectionText?
     if formatting.format == .text, options.dryRun || asks {
       let log = try command.openLog()
-      let events = try log.events()
+      let events = try log.eventsShowingProgress()
       let rehearsal = try log.dryRun([draft], expecting: expect)
       if let new = rehearsal.events.first {
         let changes = CorrectionText(events, new, styler: formatting.styler, width: Terminal.columns)

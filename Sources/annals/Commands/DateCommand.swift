@@ -21,7 +21,7 @@ struct DateCommand: ParsableCommand {
     }
     var output = StandardOutput()
     switch formatting.format {
-    case .text: DateText(styler: formatting.styler).write(meanings, to: &output)
+    case .text: DateText(styler: formatting.styler, width: Terminal.columns).write(meanings, to: &output)
     case .json where meanings.count > 1: output.jsonArray(meanings) { $0.dateMeaning($1) }
     case .json, .jsonl: output.jsonLines(meanings) { $0.dateMeaning($1) }
     case .csv, .markdown: output.table(DateTable.of(meanings), as: formatting.format)

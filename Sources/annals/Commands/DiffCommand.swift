@@ -50,7 +50,7 @@ struct DiffCommand: SeveralLogsCommand {
     let arguments = try DiffArguments(words, dateCount: isOfKnowledge ? 1 : 2)
     let log = try openLog()
     let isWanted = try selection.isWanted(in: log)
-    let known = KnowledgeOptions.read(try log.events(), at: points, for: formatting.format)
+    let known = KnowledgeOptions.read(try log.eventsShowingProgress(), at: points, for: formatting.format)
     let sides = zip(known, [arguments.days[0], arguments.days[arguments.days.count - 1]]).map { known, day in
       StateDiff.Side(known, asOf: day, certainOnly: selection.certainOnly)
     }

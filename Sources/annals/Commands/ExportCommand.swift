@@ -46,8 +46,7 @@ struct ExportCommand: LogCommandBase {
 
   func run() throws {
     if format != .cloudevents { try cloudEvents.refuse(for: format.rawValue) }
-    let selection = ExportSelection(
-      point: try knowledge.point(), events: event, isPrinting: outputPath == nil)
+    let selection = ExportSelection(point: try knowledge.point(), events: event)
     let log = try openLog()
     switch format {
     case .jsonl: try write(log, selection, JSONLinesWriter())

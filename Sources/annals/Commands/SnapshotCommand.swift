@@ -50,15 +50,28 @@ struct SnapshotCommand: LogCommandBase {
     } else {
       let days = try asOf.map { try DateArguments.lastDay($0, option: "--as-of") }
       let made = try (days.isEmpty ? [nil] : days.map(Optional.some)).compactMap { day in
-        do throws(LogError) {
-          return try store.make(of: log, horizon: day, latest: DateArguments.today)
-        } catch {
-          throw error.code == .inputOutput
-            ? Failure(.cannotCreate, error.message, advice: "check the directory given by --snapshots")
-            : Failure(error)
-        }
+        try make(day, of: log, in: store)
       }
       print(made, "made ")
+    }
+  }
+
+  private func make(
+    _ horizon: CivilDay?, of log: LogReader, in store: SnapshotStore
+  ) throws -> SnapshotStore.Entry? {
+    let progress = Progress("making a snapshot", .events)
+    defer { progress.finish() }
+    return try OutputDirectory.fill(store.directory) { check in
+      do throws(LogError) {
+        return try store.make(of: log, horizon: horizon, latest: DateArguments.today) {
+          progress.update($0, of: $1)
+          check()
+        }
+      } catch {
+        throw error.code == .inputOutput
+          ? Failure(.cannotCreate, error.message, advice: "check the directory given by --snapshots")
+          : Failure(error)
+      }
     }
   }
 
@@ -66,13 +79,15 @@ struct SnapshotCommand: LogCommandBase {
     var output = StandardOutput()
     switch formatting.format {
     case .text:
-      for entry in entries {
-        output.line(
-          "\(verb)\(entry.path.safeForTerminal): from \(entry.horizon) on, through event "
-            + "\(entry.lastSequence), " + counted(entry.length, "byte")
-            + (entry.isAutomatic ? ", automatic" : ""))
+      let told = entries.map { entry in
+        "\(verb)\(entry.path.safeForTerminal): from \(entry.horizon) on, through event "
+          + "\(entry.lastSequence), " + counted(entry.length, "byte")
+          + (entry.isAutomatic ? ", automatic" : "")
       }
-      if entries.isEmpty { output.line("no snapshots of this log in \(snapshotDirectory.safeForTerminal)") }
+      let none = "no snapshots of this log in \(snapshotDirectory.safeForTerminal)"
+      for line in (told.isEmpty ? [none] : told).flatMap({ hanging($0, by: 2, width: Terminal.columns) }) {
+        output.line(line)
+      }
     case .json: output.jsonArray(entries) { $0.snapshot($1) }
     case .jsonl: output.jsonLines(entries) { $0.snapshot($1) }
     case .csv, .markdown: output.table(Table(entries), as: formatting.format)

@@ -19,8 +19,11 @@ struct UpgradeCommand: LogCommandBase {
 
   func run() throws {
     let progress = Progress("copying", .events)
-    let version = try LogUpgrade.upgrade(logDirectory, to: target) { done, total in
-      progress.update(Int(done), of: Int(total))
+    let version = try OutputDirectory.fill(target) { check in
+      try LogUpgrade.upgrade(logDirectory, to: target) { done, total in
+        progress.update(Int(done), of: Int(total))
+        check()
+      }
     }
     progress.finish()
     let log = try LogReader(directory: target)

@@ -90,8 +90,11 @@ struct VerifyCommand: LogCommandBase {
 
   private func repair(into directory: String) throws {
     let progress = Progress("repairing", .bytes)
-    let repair = try LogRepair.write(intactEventsOf: logDirectory, into: directory) {
-      progress.update($0, of: $1)
+    let repair = try OutputDirectory.fill(directory) { check in
+      try LogRepair.write(intactEventsOf: logDirectory, into: directory) {
+        progress.update($0, of: $1)
+        check()
+      }
     }
     progress.finish()
     var output = StandardOutput()

@@ -7,8 +7,6 @@ struct ExportSelection {
   let point: KnowledgePoint
   /// Sequences or ids; every event when there is none.
   let events: [String]
-  /// Whether what is written is shown as it comes.
-  let isPrinting: Bool
 
   /// How many events are written before what they became is handed on.
   private static let eventsAtATime = 256
@@ -33,7 +31,7 @@ struct ExportSelection {
   func forEachEvent(of log: LogReader, _ body: (Event) throws -> Void) throws {
     var missing = Set(events.map { $0.hasPrefix("#") ? String($0.dropFirst()) : $0 })
     let selectsAll = missing.isEmpty
-    let progress = Progress("exporting", .events, total: Int(log.lastSequence), isPrinting: isPrinting)
+    let progress = Progress("exporting", .events, total: Int(log.lastSequence))
     defer { progress.finish() }
     var cursor = try log.cursor()
     while let event = try cursor.next() {

@@ -36,6 +36,8 @@ struct LogFollowing {
     let log = try LogReader(directory: directory)
     follower.skip(through: log.lastSequence)
     let first = try last(of: log)
+    // What comes now may take for ever, and nothing is worked at meanwhile.
+    ProgressDisplay.end()
     write(first, alignedWith: first)
     while true {
       let new = try follower.newEvents().filter(filter.includes)

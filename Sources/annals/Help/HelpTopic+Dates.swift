@@ -17,7 +17,8 @@ extension HelpTopic {
       [2021-01..2021-03] on one of these days, it is not known which
       [..2023-03]        by March 2023; since when is not known
       2021?  2021~  2021%  uncertain, approximate, both
-      -0044, Y-17000     before our era, and far away years
+      -0044, Y-17000     before our era, and far away years; behind an option with
+                         an equals sign: --as-of=-0044
 
     On the command line dates may also be written as people write them:
 

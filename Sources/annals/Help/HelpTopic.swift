@@ -27,7 +27,7 @@ enum HelpTopic: String, CaseIterable {
   /// Prints the explanation, on a terminal through the pager.
   func show() {
     var output = StandardOutput(paged: true)
-    output.line(text)
+    output.line(HelpText.fitted(text, to: Terminal.columns))
   }
 
   /// The topic that the arguments ask for; nil when they ask for something else.

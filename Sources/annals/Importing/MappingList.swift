@@ -8,7 +8,12 @@ struct MappingList {
     var output = StandardOutput()
     guard let name else {
       let width = ShippedMapping.all.map(\.name.count).max() ?? 0
-      for mapping in ShippedMapping.all { output.line(mapping.name.padded(to: width) + "  " + mapping.about) }
+      for mapping in ShippedMapping.all {
+        let name = mapping.name.padded(to: width) + "  "
+        for line in hanging(name, indent: width + 2, mapping.about, width: Terminal.columns) {
+          output.line(line)
+        }
+      }
       return
     }
     guard let mapping = ShippedMapping.named(name) else {

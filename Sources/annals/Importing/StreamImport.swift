@@ -42,6 +42,17 @@ struct StreamImport<Reader: DraftReader> {
 
   /// Appends and acknowledges what has come; true when there is more than fits into one batch.
   private func appendBatch(to writer: LogWriter, _ acknowledged: inout Acknowledgements) throws -> Bool {
+    try Interruption.deferring {
+      let isFull = try appendWhatCame(to: writer, &acknowledged)
+      // What had come is appended and acknowledged by now.
+      try Interruption.check()
+      return isFull
+    }
+  }
+
+  private func appendWhatCame(
+    to writer: LogWriter, _ acknowledged: inout Acknowledgements
+  ) throws -> Bool {
     var outcomes: [AppendOutcome] = []
     try writer.append { target in
       if outcomes.count == StreamImport.batchEventsMax { return nil }

@@ -14,6 +14,8 @@ enum InputFile {
   static func read(_ path: String) throws -> [UInt8] {
     let descriptor = path == "-" ? 0 : unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(path, .noInput) }
+    // Nobody types into a line that is drawn over.
+    if Terminal.isTerminal(descriptor) { ProgressDisplay.end() }
     defer { if descriptor > 0 { close(descriptor) } }
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)

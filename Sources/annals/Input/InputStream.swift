@@ -22,6 +22,7 @@ final class InputStream {
     name = path == "-" ? "standard input" : path
     descriptor = path == "-" ? 0 : unsafe open(path, O_RDONLY | O_CLOEXEC)
     if descriptor < 0 { throw InputFile.failure(path, .noInput) }
+    if Terminal.isTerminal(descriptor) { ProgressDisplay.end() }
   }
 
   deinit { if descriptor > 0 { close(descriptor) } }

@@ -22,6 +22,20 @@ enum CommandName {
       advice: near.map { "did you mean '\(path) \($0)'?" } ?? "see '\(path) --help' for the commands")
   }
 
+  /// The command that the arguments name, as it is typed: `annals chart values`.
+  static func path(_ arguments: [String]) -> String {
+    var path = "annals"
+    var command: any ParsableCommand.Type = Annals.self
+    for word in words(arguments) {
+      guard let found = command.configuration.subcommands.first(where: { names($0).contains(word) }) else {
+        break
+      }
+      command = found
+      path += " \(word)"
+    }
+    return path
+  }
+
   /// The names of the commands.
   static var all: [String] { Annals.configuration.subcommands.flatMap(names) }
 

@@ -38,7 +38,7 @@ struct KnowledgeOptions: ParsableArguments {
 
   /// What `log` held at the point.
   func read(_ log: LogReader, for format: OutputFormat) throws -> Knowledge {
-    try read(try log.events(), for: format)
+    try read(try log.eventsShowingProgress(), for: format)
   }
 
   /// What a log of `events` held at the point.

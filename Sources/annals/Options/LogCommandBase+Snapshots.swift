@@ -8,7 +8,15 @@ extension LogCommandBase {
   /// `annals snapshot` tells why.
   func refreshSnapshots() {
     guard mayMakeSnapshots, let log = try? LogReader(directory: logDirectory) else { return }
-    _ = try? SnapshotStore(directory: snapshotDirectory).refresh(of: log, latest: DateArguments.today)
+    ProgressDisplay.begin()
+    let progress = Progress("making a snapshot", .events)
+    defer { ProgressDisplay.end() }
+    _ = try? OutputDirectory.fill(snapshotDirectory) { check in
+      try SnapshotStore(directory: snapshotDirectory).refresh(of: log, latest: DateArguments.today) {
+        progress.update($0, of: $1)
+        check()
+      }
+    }
   }
 
   /// Whether snapshots may be made without anybody asking: beside the usual log, where a directory for them was given,

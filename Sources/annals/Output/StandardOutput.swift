@@ -38,6 +38,7 @@ struct StandardOutput: ~Copyable {
   }
 
   private static func write(_ bytes: [UInt8]) {
+    if !bytes.isEmpty { ProgressDisplay.makeRoomForAnswer() }
     var start = 0
     while start < bytes.count {
       let written = unsafe bytes.withUnsafeBytes { raw in
@@ -63,8 +64,14 @@ private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ coun
 
 /// Standard error, one line at a time.
 enum StandardError {
+  /// Where what is told begins, behind the name of the tool.
+  private static let indent = "annals: ".count
+
+  /// Writes a line, which is broken to the width of a terminal.
   static func line(_ text: String) {
-    let bytes = Array((text + "\n").utf8)
+    ProgressDisplay.makeRoom()
+    let lines = hanging(text, by: indent, width: Terminal.columns(of: 2))
+    let bytes = Array((lines.joined(separator: "\n") + "\n").utf8)
     _ = unsafe bytes.withUnsafeBytes { unsafe systemWrite(2, $0.baseAddress, $0.count) }
   }
 }

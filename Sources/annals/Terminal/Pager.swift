@@ -18,6 +18,7 @@ enum Pager {
     // What is asked of the terminal later must be the terminal's answer and not that of the pipe.
     guard Terminal.outputIsTerminal, unsafe stream == nil, let command = command() else { return }
     _ = Terminal.columns
+    ProgressDisplay.end()
     // Colours as they are; leave at once where all fits on the screen, and the screen as it is.
     for (name, value) in [("LESS", "FRX"), ("LV", "-c"), ("LESSCHARSET", "utf-8")] {
       unsafe setenv(name, value, 0)

@@ -14,12 +14,21 @@ enum Terminal {
   /// Whether standard output was a terminal when first asked; a pager in between does not change it.
   static let outputIsTerminal = isTerminal(1)
 
-  /// The columns of the terminal on standard output when first asked; nil when it is none.
-  static let columns: Int? = {
-    var size = winsize()
-    guard unsafe ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
-    return Int(size.ws_col)
+  /// Whether standard output goes to another program.
+  static let outputIsPipe: Bool = {
+    var status = stat()
+    return unsafe fstat(1, &status) == 0 && [S_IFIFO, S_IFSOCK].contains(status.st_mode & S_IFMT)
   }()
+
+  /// The columns of the terminal on standard output when first asked; nil when it is none.
+  static let columns: Int? = columns(of: 1)
+
+  /// The columns that the terminal on a standard stream has now; nil when it is none.
+  static func columns(of descriptor: Int32) -> Int? {
+    var size = winsize()
+    guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
 
   /// How many processors there are.
   static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }

@@ -23,6 +23,29 @@ struct WidthTests {
     }
   }
 
+  /// Whatever else prints text: reports, charts, help and complaints.
+  static let others = [
+    ["search", "no such name in the log"], ["verify"],
+    ["snapshot", "--list", "--snapshots", "no/such/directory/at/all"],
+    ["import", "--mappings"], ["chart", "values", "parameters"], ["chart", "counts"],
+    ["chart", "timeline", "--type", "model", "--country", "KR"], ["--help"], ["help", "chart"],
+    ["help", "export"],
+    ["help", "diff"], ["help", "dates"], ["help", "certainty"], ["help", "values"], ["help", "formats"],
+    ["help", "environment"], ["state", "nowhere"], ["diff", "KR", "2021"],
+    ["state", "KR", "--format", "jsn"],
+    ["log", "--country", "FI", "--kind", "modl.released"], ["verify", "--head", "abc"],
+    ["correct", "57", "--set", "parameters=5", "--reason", "a reason that goes on", "--dry-run"],
+    ["retract", "57", "--reason", "the source withdrew the figure and said so", "--dry-run"],
+  ]
+
+  @Test("no line is wider, but for one word", arguments: questions + others, [40, 80, 200])
+  func everything(arguments: [String], columns: Int) throws {
+    let run = try Tool.article.onTerminal(arguments, columns: columns)
+    for line in run.output.split(whereSeparator: \.isNewline) where line.displayWidth > columns {
+      #expect(line.split(separator: " ").count == 1, "\(line)")
+    }
+  }
+
   @Test("what is shown on a terminal is what is shown off it, broken elsewhere", arguments: questions)
   func letters(question: [String]) throws {
     // In a narrow list of plans a semicolon stands where a wide one begins a column.

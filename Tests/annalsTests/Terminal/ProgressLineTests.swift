@@ -13,8 +13,15 @@ struct ProgressLineTests {
   @Test("share, counts, rate and time left, with as much of a bar as fits")
   func known() {
     let text = line(50_000, of: 100_000, rate: 25_000).text(width: 79)
-    #expect(text == "appending  [#######-------]  50 %  50,000 of 100,000 events  25,000/s  2 s left")
+    #expect(text == "appending  [#####-----]  50 %  50,000 of 100,000 events  25,000/s  2 s left")
     #expect(line(50_000, of: 100_000, rate: 25_000).text(width: 300).contains("[####################---"))
+  }
+
+  @Test("work that is not counted tells how long it has taken")
+  func uncounted() {
+    let line = ProgressLine(verb: "working", unit: nil, done: 0, total: nil, rate: nil, elapsed: 61)
+    #expect(line.text(width: 79) == "working  1 min 1 s")
+    #expect(line.text(width: 10) == "working")
   }
 
   @Test("what is not known is left out", arguments: [nil, 0.0])

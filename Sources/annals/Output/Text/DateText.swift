@@ -3,6 +3,7 @@ import PartialDates
 /// What date expressions mean, for people.
 struct DateText {
   let styler: Styler
+  let width: Int?
 
   func write(_ meanings: [DateMeaning], to output: inout StandardOutput) {
     for (index, meaning) in meanings.enumerated() {
@@ -11,14 +12,18 @@ struct DateText {
       let input = meaning.input.safeForTerminal
       output.line(styler(normal, .name) + (input == normal ? "" : "  " + styler("from '\(input)'", .dim)))
       let bounds = meaning.date.bounds
-      output.line("  starts  \(span(bounds.startEarliest, bounds.startLatest))")
-      output.line("  ends    \(end(bounds))")
+      tell("starts", span(bounds.startEarliest, bounds.startLatest), to: &output)
+      tell("ends", end(bounds), to: &output)
       let marks = [
         meaning.date.isUncertain ? "uncertain" : nil, meaning.date.isApproximate ? "approximate" : nil,
       ]
       let marked = marks.compactMap(\.self).joined(separator: ", ")
-      if !marked.isEmpty { output.line("  marked  \(marked)") }
+      if !marked.isEmpty { tell("marked", marked, to: &output) }
     }
+  }
+
+  private func tell(_ name: String, _ text: String, to output: inout StandardOutput) {
+    for line in hanging("  \(name.padded(to: 6))  ", indent: 10, text, width: width) { output.line(line) }
   }
 
   private func span(_ earliest: DayBound, _ latest: DayBound) -> String {

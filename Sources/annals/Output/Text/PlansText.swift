@@ -116,9 +116,14 @@ struct PlansText {
   }
 
   private func writeLines(_ row: Row, to output: inout StandardOutput) {
-    let head = row.mark + styler(row.name, .name) + "  "
     let about = "\(row.id)  \(row.countries)"
-    for line in hanging(head, indent: row.name.displayWidth + 4, about, width: width) { output.line(line) }
+    if let width, row.name.displayWidth + 2 > width {
+      for line in hanging(row.mark + row.name, by: 4, width: width) { output.line(styler(line, .name)) }
+      for line in hanging("    ", indent: 4, about, width: width) { output.line(line) }
+    } else {
+      let head = row.mark + styler(row.name, .name) + "  "
+      for line in hanging(head, indent: row.name.displayWidth + 4, about, width: width) { output.line(line) }
+    }
     let told = "\(row.expected); \(row.outcome)"
     for line in hanging("    ", indent: 4, told, width: width) { output.line(line) }
   }

@@ -15,7 +15,8 @@ struct SearchText {
 
   func write(_ result: SearchResult, for text: String, to output: inout StandardOutput) {
     if result.entities.isEmpty, result.events.isEmpty {
-      output.line("nothing has '\(text.safeForTerminal)' in a name, a summary or a value")
+      let told = "nothing has '\(text.safeForTerminal)' in a name, a summary or a value"
+      for line in hanging(told, by: 2, width: width) { output.line(line) }
       return
     }
     if !result.entities.isEmpty { output.line(styler("entities (\(result.entities.count))", .heading)) }

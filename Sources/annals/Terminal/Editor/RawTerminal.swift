@@ -15,6 +15,7 @@ enum RawTerminal {
   /// Enters; false where standard input is no terminal.
   static func enter() -> Bool {
     guard unsafe tcgetattr(0, &saved) == 0 else { return false }
+    ProgressDisplay.end()
     unsafe CrashRestore.arm(descriptor: 1, leave: [], input: 0, modes: saved)
     for number in [SIGTERM, SIGHUP] {
       signal(number) { number in

@@ -1,7 +1,8 @@
 /// One moment of long work in words: `appending  [####----]  45 %  1,200 of 2,700 events  900/s  2 s left`.
 struct ProgressLine {
   let verb: String
-  let unit: Progress.Unit
+  /// Nil where nothing is counted.
+  let unit: Progress.Unit?
   let done: Int
   let total: Int?
   /// How much a second; nil when not known yet.
@@ -11,6 +12,9 @@ struct ProgressLine {
 
   /// The line within `width` columns: the bar gives way first, then the rate, then the counts.
   func text(width: Int) -> String {
+    guard unit != nil else {
+      return fitting([[verb, ProgressLine.duration(elapsed)], [verb]], width)
+    }
     guard let total, total > 0 else {
       let parts = [verb, amount(done), speed, ProgressLine.duration(elapsed)].compactMap(\.self)
       return fitting([parts, Array(parts.prefix(2))], width)
@@ -20,14 +24,12 @@ struct ProgressLine {
     let counts = "\(count(done)) of \(amount(total))"
     let left = rate.flatMap { $0 > 0 ? ProgressLine.duration(Double(total - done) / $0) + " left" : nil }
     let whole = [verb, percent, counts, speed, left].compactMap(\.self)
-    let bar = width - whole.joined(separator: "  ").count - 4
-    if bar >= 10 {
-      let full = min(bar, 40)
-      let filled = Int(share * Double(full))
-      let drawn =
-        "[" + String(repeating: "#", count: filled) + String(repeating: "-", count: full - filled) + "]"
-      return ([verb, drawn] + whole.dropFirst()).joined(separator: "  ")
-    }
+    // The bar keeps its length while the numbers beside it grow.
+    let full = width < 100 ? 10 : width < 140 ? 20 : 40
+    let filled = Int(share * Double(full))
+    let bar = "[" + String(repeating: "#", count: filled) + String(repeating: "-", count: full - filled) + "]"
+    let line = ([verb, bar] + whole.dropFirst()).joined(separator: "  ")
+    if line.count <= width { return line }
     return fitting([whole, [verb, percent, left ?? counts], [verb, percent], [percent]], width)
   }
 
@@ -43,7 +45,7 @@ struct ProgressLine {
     case .events: counted(value, "event")
     case .rows: counted(value, "row")
     case .steps: counted(value, "step")
-    case .bytes: count(value)
+    case .bytes, nil: count(value)
     }
   }
 

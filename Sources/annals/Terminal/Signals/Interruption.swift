@@ -47,37 +47,48 @@ enum Interruption {
 
   /// - Throws: ``Signalled`` when a signal came since ``deferring`` began.
   static func check() throws(Signalled) {
-    let signal = received.load(ordering: .relaxed)
-    if signal != 0 { throw Signalled(signal: signal) }
+    if let signal = pending { throw Signalled(signal: signal) }
   }
 
-  /// Clears the line on standard error before a signal ends the process, until ``unguardLine()``.
-  static func guardLine() {
+  /// The signal that came since ``deferring`` began; nil when none did.
+  static var pending: Int32? {
+    let signal = received.load(ordering: .relaxed)
+    return signal == 0 ? nil : signal
+  }
+
+  /// From now on a signal that ends the process first clears the line that ``writeLine(_:)`` wrote on standard error.
+  static func clearLineBeforeEnd() {
     for signal in signals {
-      var old = sigaction()
-      unsafe sigaction(signal, nil, &old)
-      // Work that puts itself in order clears its line itself, and a signal that is ignored stays so.
-      guard handler(of: old) == 0 else { continue }
       _ = replace(signal) { number in
-        let clear: StaticString = "\r\u{1B}[K"
-        _ = unsafe write(2, clear.utf8Start, clear.utf8CodeUnitCount)
+        Interruption.isEnding.store(true, ordering: .relaxed)
+        if Interruption.hasLine.load(ordering: .relaxed) {
+          let clear: StaticString = "\r\u{1B}[K"
+          _ = unsafe write(2, clear.utf8Start, clear.utf8CodeUnitCount)
+        }
         // The handler was taken off when it was called; the signal waits until it returns.
         raise(number)
       }
-      isGuarding.store(true, ordering: .relaxed)
     }
   }
 
-  private static let isGuarding = Atomic<Bool>(false)
+  private static let isEnding = Atomic<Bool>(false)
+  private static let hasLine = Atomic<Bool>(false)
 
-  /// Lets signals end the process as they do by themselves.
-  static func unguardLine() {
-    guard isGuarding.exchange(false, ordering: .relaxed) else { return }
-    for number in signals {
-      var old = sigaction()
-      unsafe sigaction(number, nil, &old)
-      if handler(of: old) > 1 { signal(number, SIG_DFL) }
-    }
+  /// Writes a line on standard error over the one before, or an empty one.
+  static func writeLine(_ text: String, isEmpty: Bool = false) {
+    if isEnding.load(ordering: .relaxed) { return }
+    hasLine.store(!isEmpty, ordering: .relaxed)
+    let bytes = Array(("\r" + text + "\u{1B}[K").utf8)
+    _ = unsafe bytes.withUnsafeBytes { unsafe write(2, $0.baseAddress, $0.count) }
+  }
+
+  /// Runs `body`, in which no signal reaches this thread or those that it starts.
+  static func blockingSignals(_ body: () -> Void) {
+    var (all, old) = (sigset_t(), sigset_t())
+    unsafe sigfillset(&all)
+    unsafe pthread_sigmask(SIG_SETMASK, &all, &old)
+    body()
+    unsafe pthread_sigmask(SIG_SETMASK, &old, nil)
   }
 
   /// Ends the process by a signal.

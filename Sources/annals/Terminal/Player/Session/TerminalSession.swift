@@ -43,6 +43,7 @@ struct TerminalSession: ~Copyable {
   /// Takes the terminal; false when the system has no pipe left.
   mutating func begin() -> Bool {
     guard let pipe = SignalPipe.open() else { return false }
+    ProgressDisplay.end()
     signals = pipe
     signal(SIGPIPE, SIG_IGN)
     CrashRestore.arm(descriptor: output, leave: modes.leave, input: input, modes: before)
