@@ -22,6 +22,9 @@ struct TextColumn: Sendable {
     bytes[Int(starts[index])..<Int(starts[index + 1])]
   }
 
+  /// Where the bytes of the text at `index` are in the laid-out column.
+  func range(_ index: Int) -> Range<Int> { Int(starts[index])..<Int(starts[index + 1]) }
+
   /// Reads a laid-out column of `count` texts.
   init(_ bytes: [UInt8], count: Int) throws(FormatFault) {
     guard let width = bytes.first.map(Int.init), [1, 2, 4].contains(width), bytes.count > count * width else {

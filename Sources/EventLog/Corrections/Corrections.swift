@@ -34,6 +34,9 @@ public struct Corrections: Hashable, Sendable {
   /// Whether the event at `sequence` is void.
   public func isVoid(_ sequence: UInt64) -> Bool { standing[sequence] != nil }
 
+  /// Whether the event at `sequence` is a retraction, standing or not.
+  public func isRetraction(_ sequence: UInt64) -> Bool { links[sequence]?.isRetraction ?? false }
+
   /// The correction or retraction of the event at `sequence` that stands, if any.
   public func standing(on sequence: UInt64) -> UInt64? { standing[sequence] }
 

@@ -23,17 +23,18 @@ extension DictionaryBuilder {
       try tables.sources.forEach { works.gather($1.work, number: $0) }
       try tables.dates.forEach { dates.gather($1, number: $0) }
       try tables.countrySets.forEach { countrySets.gather(CountrySet(countries: $1), number: $0) }
+      for number in 0..<tables.tieEntities.count {
+        let (entity, countries) = (try tables.tieEntities[number], try tables.tieCountries[number])
+        ties.gather(UInt64(entity) << 32 | UInt64(countries), number: number)
+      }
+      try gatherCells(tables)
     }
-    for (number, entity) in tables.tieEntities.enumerated() {
-      ties.gather(UInt64(entity) << 32 | UInt64(tables.tieCountries[number]), number: number)
-    }
-    gatherCells(tables)
   }
 
-  private mutating func gatherCells(_ tables: LogTables) {
-    for (number, entity) in tables.cellEntities.enumerated() {
-      let key = UInt64(entity) << 32 | UInt64(tables.cellAttributes[number])
-      if let member = tables.cellMembers[number] {
+  private mutating func gatherCells(_ tables: LogTables) throws {
+    for number in 0..<tables.cellEntities.count {
+      let key = UInt64(try tables.cellEntities[number]) << 32 | UInt64(try tables.cellAttributes[number])
+      if let member = try tables.cellMembers[UInt32(number)] {
         let key = MemberCell(cell: key, member: member)
         let hash = key.fastHash
         if memberCells.number(of: key, hash: hash) == nil {

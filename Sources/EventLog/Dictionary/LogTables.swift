@@ -7,7 +7,7 @@ struct LogTables: Sendable {
   enum Use {
     /// Most of them: they are all made at once.
     case many
-    /// A few: each is made when it is asked for.
+    /// A few: each is read and made when it is asked for.
     case few
   }
 
@@ -17,16 +17,16 @@ struct LogTables: Sendable {
   let sources: NameTable<Source>
   let dates: NameTable<PartialDate>
   let countrySets: NameTable<[CountryCode]>
-  let cellEntities: [UInt32]
-  let cellAttributes: [UInt32]
-  let cellMembers: TextTable
-  let tieEntities: [UInt32]
-  let tieCountries: [UInt32]
+  let cellEntities: NumberTable
+  let cellAttributes: NumberTable
+  let cellMembers: NameTable<String?>
+  let tieEntities: NumberTable
+  let tieCountries: NumberTable
 
   /// Reads the definitions of all frames.
   ///
   /// - Throws: ``FormatFault`` when a definition cannot be read.
-  /// - Complexity: O(n) in the definitions, with a small constant when a few names are wanted.
+  /// - Complexity: O(n) in the definitions; when a few names are wanted O(f) in the frames, and a chunk a name later.
   init(_ frames: [Frame], for use: Use = .many) throws {
     entities = try NameTable(frames, .entityText, use) { EntityID(trusted: $0 ?? "") }
     attributes = try NameTable(frames, .attributeText, use) { AttributeName(trusted: $0 ?? "") }
@@ -34,11 +34,14 @@ struct LogTables: Sendable {
     sources = try NameTable(frames, .sourceText, use, LogTables.source)
     dates = try NameTable(frames, .dateText, use, LogTables.date)
     countrySets = try NameTable(frames, .countriesText, use, LogTables.countries)
-    cellEntities = try LogTables.numbers(frames, .cellEntity)
-    cellAttributes = try LogTables.numbers(frames, .cellAttribute)
-    cellMembers = try TextTable(frames, .cellMember)
-    tieEntities = try LogTables.numbers(frames, .tieEntity)
-    tieCountries = try LogTables.numbers(frames, .tieCountries)
+    cellEntities = try NumberTable(frames, .cellEntity, use)
+    cellAttributes = try NumberTable(frames, .cellAttribute, use)
+    // Most cells have no member, so that their names need not be made.
+    cellMembers =
+      try use == .many
+      ? NameTable(TextTable(frames, .cellMember)) { $0 } : NameTable(frames, .cellMember, use) { $0 }
+    tieEntities = try NumberTable(frames, .tieEntity, use)
+    tieCountries = try NumberTable(frames, .tieCountries, use)
     guard cellEntities.count == cellAttributes.count, cellMembers.count == cellEntities.count,
       tieEntities.count == tieCountries.count
     else { throw FormatFault("the definitions of cells or ties differ in length") }
@@ -64,19 +67,17 @@ struct LogTables: Sendable {
 
   /// The entity and the countries of a tie.
   func tie(_ number: UInt32) throws -> (entity: EntityID, countries: [CountryCode]) {
-    guard Int(number) < tieEntities.count else { throw FormatFault.undefined }
-    return (try entity(tieEntities[Int(number)]), try countrySet(tieCountries[Int(number)]))
+    (try entity(tieEntities[Int(number)]), try countrySet(tieCountries[Int(number)]))
   }
 
   /// The attribute of a cell.
   func attribute(ofCell cell: UInt32) throws -> AttributeName {
-    guard Int(cell) < cellAttributes.count else { throw FormatFault.undefined }
-    return try attribute(cellAttributes[Int(cell)])
+    try attribute(cellAttributes[Int(cell)])
   }
 
   /// The member that a cell is about; nil for the cell of a single value.
   func member(ofCell cell: UInt32) throws -> Value? {
-    guard let text = cellMembers[Int(cell)] else { return nil }
+    guard let text = try cellMembers[cell] else { return nil }
     return try LogTables.value(Array(text.utf8), of: try attribute(ofCell: cell))
   }
 

@@ -5,6 +5,8 @@ struct NameTable<Name: Sendable>: Sendable {
     case made([Name])
     /// Texts, of which a name is made when it is asked for.
     case texts(TextTable, make: @Sendable (String?) throws -> Name)
+    /// The same, where the texts too are read when one of their chunk is asked for.
+    case chunks(ChunkedTable<TextColumn>, make: @Sendable (String?) throws -> Name)
   }
 
   private let names: Names
@@ -14,8 +16,16 @@ struct NameTable<Name: Sendable>: Sendable {
     _ frames: [Frame], _ kind: ChunkKind, _ use: LogTables.Use,
     _ make: @escaping @Sendable (String?) throws -> Name
   ) throws {
-    let texts = try TextTable(frames, kind)
-    names = use == .many ? .made(try texts.map(make)) : .texts(texts, make: make)
+    names =
+      switch use {
+      case .many: .made(try TextTable(frames, kind).map(make))
+      case .few: .chunks(ChunkedTable(frames, kind) { try $0.texts($1) }, make: make)
+      }
+  }
+
+  /// A table of texts, of which a name is made when it is asked for.
+  init(_ texts: TextTable, _ make: @escaping @Sendable (String?) throws -> Name) {
+    names = .texts(texts, make: make)
   }
 
   /// A table of names that are at hand.
@@ -26,6 +36,7 @@ struct NameTable<Name: Sendable>: Sendable {
     switch names {
     case .made(let names): names.count
     case .texts(let texts, _): texts.count
+    case .chunks(let table, _): table.count
     }
   }
 
@@ -38,6 +49,9 @@ struct NameTable<Name: Sendable>: Sendable {
       switch names {
       case .made(let names): return names[Int(number)]
       case .texts(let texts, let make): return try make(texts[Int(number)])
+      case .chunks(let table, let make):
+        let (column, index) = try table.place(of: Int(number))
+        return try make(column[index])
       }
     }
   }

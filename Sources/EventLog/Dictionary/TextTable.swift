@@ -18,13 +18,6 @@ struct TextTable: Sendable {
     }
   }
 
-  /// A table of one column.
-  init(_ column: TextColumn) {
-    bases = [0]
-    columns = [column]
-    count = column.count
-  }
-
   /// The name with a number; nil when it is absent, or there is no such number.
   subscript(number: Int) -> String? {
     guard number >= 0, number < count else { return nil }

@@ -57,14 +57,6 @@ package struct FoldFrame: Sendable {
       rest: try FoldBlock.blocks(subject, of: frame, .rest),
       special: try FoldBlock.blocks(subject, of: frame, .special))
   }
-
-  /// When each of its events was recorded. Complexity: O(n); read only where a moment falls into the frame.
-  package func recordedTimes() throws(LogError) -> [Int64] {
-    try frame.guarding { try frame.column(.eventRecorded, as: Int64.self) }
-  }
-
-  /// The first and last recorded time of the frame.
-  package var recorded: ClosedRange<Instant> { frame.header.firstRecorded...frame.header.lastRecorded }
 }
 
 extension LogReader {

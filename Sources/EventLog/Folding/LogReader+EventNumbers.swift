@@ -5,11 +5,20 @@ extension LogReader {
   /// - Throws: ``LogError`` when a column is damaged.
   /// - Complexity: one column of each frame that holds one of the events.
   public func sources(ofEvents sequences: [UInt64]) throws(LogError) -> [Source?] {
-    let all = try LogError.wrapping(path: path) { try TextTable(frames, .sourceText).map(LogTables.source) }
-    return try numbers(.eventSource, ofEvents: sequences, below: all.count + 1, "a source").map { number in
+    let path = path
+    let all = try LogError.wrapping(path: path) { try NameTable(frames, .sourceText, .few, LogTables.source) }
+    return try numbers(.eventSource, ofEvents: sequences, below: all.count + 1, "a source").map {
+      number throws(LogError) in
       guard let number, number > 0 else { return nil }
-      return all[Int(number) - 1]
+      return try LogError.wrapping(path: path) { try all[number - 1] }
     }
+  }
+
+  /// The works that events of the log are taken from: sources without their locators.
+  ///
+  /// - Throws: ``LogError`` when a definition is damaged.
+  public func sources() throws(LogError) -> [Source] {
+    try LogError.wrapping(path: path) { try TextTable(frames, .sourceText).map(LogTables.source) }
   }
 
   /// The log's numbers of the entities that some events are about, in the order of the sequences given; nil for an

@@ -15,6 +15,11 @@ struct CountryBits: Hashable, Sendable {
     bytes[bit >> 3] |= 1 << UInt8(bit & 7)
   }
 
+  func contains(_ country: CountryCode) -> Bool {
+    let bit = CountryBits.bit(of: country)
+    return bytes[bit >> 3] >> UInt8(bit & 7) & 1 == 1
+  }
+
   private static func bit(of country: CountryCode) -> Int {
     (Int(country.packed >> 8) - 65) * 26 + Int(country.packed & 0xFF) - 65
   }

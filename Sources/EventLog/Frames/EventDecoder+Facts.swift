@@ -1,7 +1,8 @@
 extension EventDecoder {
   /// One fact as its columns have it.
   fileprivate struct Fact {
-    var row: Int
+    /// The place of its row among those that are wanted.
+    var place: Int
     var position: UInt16
     var cell: UInt32
     var tag: UInt8
@@ -15,25 +16,32 @@ extension EventDecoder {
     fileprivate var starts: [Int] = []
   }
 
-  /// Reads the facts of some rows; of the others only the column of rows is read.
-  func factsByRow(_ rows: Range<Int>) throws -> FactsByRow {
+  /// So few rows are looked up one by one where the cache knows what stands where.
+  private static let rowsToLookUp = 64
+
+  /// Reads the facts of some rows, which rise; of the others only the column of rows is read.
+  func factsByRow<Rows: SomeRows>(_ rows: Rows) throws -> FactsByRow {
+    guard let first = rows.first, let last = rows.last else { return FactsByRow(starts: [0]) }
+    // What the place of each row among those wanted is; none for a row between them.
+    var places = [Int32](repeating: -1, count: last - first + 1)
+    for (place, row) in rows.enumerated() { places[row - first] = Int32(place) }
+    let few = cache != nil && rows.count <= EventDecoder.rowsToLookUp ? Array(rows) : nil
     var facts: [Fact] = []
     for part in [FramePart.heads, .rest, .special] {
       let blocks = try cache?.factBlocks(part, of: frame) ?? FactBlock.blocks(of: frame, part)
       for (index, block) in blocks.enumerated() {
         // The rest is in the order of the events, so that a block's base is its first row.
-        if part == .rest, frame.header.hasRestInOrder,
-          block.row.base >= rows.upperBound
-            || index + 1 < blocks.count && blocks[index + 1].row.base < rows.lowerBound
-        {
-          continue
+        if part == .rest, frame.header.hasRestInOrder {
+          let end = index + 1 < blocks.count ? Int(blocks[index + 1].row.base) : Int.max
+          let wanted = rows.risingPrefix(where: { $0 <= end })
+          if wanted.last.map({ $0 < Int(block.row.base) }) ?? true { continue }
         }
-        try block.collect(rows, frame, cache) { facts.append($0) }
+        try block.collect(places, from: first, few, frame, cache) { facts.append($0) }
       }
     }
-    facts.sort { ($0.row, $0.position) < ($1.row, $1.position) }
+    facts.sort { ($0.place, $0.position) < ($1.place, $1.position) }
     var starts = [Int](repeating: 0, count: rows.count + 1)
-    for fact in facts { starts[fact.row - rows.lowerBound + 1] += 1 }
+    for fact in facts { starts[fact.place + 1] += 1 }
     for index in 1..<starts.count { starts[index] += starts[index - 1] }
     return FactsByRow(facts: facts, starts: starts)
   }
@@ -65,16 +73,27 @@ extension EventDecoder {
       }
     }
 
+    /// Hands the facts to `body` whose row has a place; `places` begins with the row `first`.
+    ///
+    /// Where the rows are few and there is a cache, what stands where is looked up in it.
     fileprivate func collect(
-      _ wanted: Range<Int>, _ frame: Frame, _ cache: ChunkCache?, _ body: (Fact) -> Void
+      _ places: [Int32], from first: Int, _ few: [Int]?, _ frame: Frame, _ cache: ChunkCache?,
+      _ body: (Fact) -> Void
     ) throws {
       func numbers<T: FixedWidthInteger>(_ entry: ChunkEntry) throws -> [T] {
         try cache?.numbers(entry, of: frame) ?? frame.numbers(entry)
       }
+      func place(_ row: UInt32) -> Int? {
+        let offset = Int(row) - first
+        return offset >= 0 && offset < places.count && places[offset] >= 0 ? Int(places[offset]) : nil
+      }
       let rows: [UInt32] = try numbers(row)
-      let indices =
-        try cache?.indices(ofRows: wanted, in: row, of: frame)
-        ?? rows.indices.filter { wanted.contains(Int(rows[$0])) }
+      var indices: [Int] = []
+      if let cache, let few {
+        for wanted in few { indices += try cache.indices(ofRows: wanted..<wanted + 1, in: row, of: frame) }
+      } else {
+        for index in rows.indices where place(rows[index]) != nil { indices.append(index) }
+      }
       if indices.isEmpty { return }
       let cells: [UInt32] = try numbers(cell)
       let positions: [UInt16] = try numbers(position)
@@ -82,9 +101,10 @@ extension EventDecoder {
       let values: [Int64] = try numbers(number)
       let texts = try text.map { try cache?.texts($0, of: frame) ?? frame.texts($0) }
       for index in indices {
+        guard let place = place(rows[index]) else { continue }
         body(
           Fact(
-            row: Int(rows[index]), position: positions[index], cell: cells[index], tag: tags[index],
+            place: place, position: positions[index], cell: cells[index], tag: tags[index],
             number: values[index], text: texts.map { Array($0.utf8(index)) }))
       }
     }
@@ -92,9 +112,9 @@ extension EventDecoder {
 }
 
 extension EventDecoder.FactsByRow {
-  /// Puts the assertions of the row at `row` of the range into an event.
-  func assert(in content: inout EventContent, row: Int, _ tables: LogTables) throws {
-    for fact in facts[starts[row]..<starts[row + 1]] {
+  /// Puts the assertions of the row at a place among those that were wanted into an event.
+  func assert(in content: inout EventContent, at place: Int, _ tables: LogTables) throws {
+    for fact in facts[starts[place]..<starts[place + 1]] {
       let cell = fact.cell
       let attribute = try tables.attribute(ofCell: cell)
       switch fact.tag {

@@ -11,11 +11,11 @@ struct EventDecoder {
     self.cache = cache
   }
 
-  /// The events of some rows of the frame, in order.
+  /// The events of some rows of the frame, in order; the rows rise.
   ///
   /// - Throws: ``FormatFault`` when a chunk is damaged or refers to something that is not defined.
-  /// - Complexity: O(n) in the rows of the frame, with a small constant for those that are not asked for.
-  func events(rows: Range<Int>) throws -> [Event] {
+  /// - Complexity: O(n) in the rows of the chunks that hold them, with a small constant for those not asked for.
+  func events<Rows: SomeRows>(rows: Rows) throws -> [Event] {
     let recorded = try numbers(.eventRecorded, rows, as: Int64.self)
     let ties = try numbers(.eventTie, rows, as: UInt32.self)
     let kinds = try numbers(.eventKind, rows, as: UInt32.self)
@@ -28,7 +28,7 @@ struct EventDecoder {
     let facts = try factsByRow(rows)
     var events: [Event] = []
     events.reserveCapacity(rows.count)
-    for index in 0..<rows.count {
+    for (index, row) in rows.enumerated() {
       guard let id = ids[index] else { throw FormatFault("an event has no id") }
       let tie = try tables.tie(ties[index])
       var parts = ContentParts(
@@ -39,46 +39,51 @@ struct EventDecoder {
         parts.source?.locator = locators[index]
       }
       var content = EventContent(parts)
-      try facts.assert(in: &content, row: index, tables)
+      try facts.assert(in: &content, at: index, tables)
       if let text = links[index] { try EventLink(text).apply(to: &content) }
       events.append(
         Event(
-          sequence: frame.header.firstSequence + UInt64(rows.lowerBound + index), id: id,
+          sequence: frame.header.firstSequence + UInt64(row), id: id,
           recorded: Instant(microseconds: recorded[index]), content: content))
     }
     return events
   }
 
-  /// The rows of a column that lie in a range; only the chunks that hold them are read.
-  private func numbers<T: FixedWidthInteger>(
-    _ kind: ChunkKind, _ rows: Range<Int>, as type: T.Type
+  /// The rows of a column that are wanted; only the chunks that hold them are read.
+  private func numbers<T: FixedWidthInteger, Rows: SomeRows>(
+    _ kind: ChunkKind, _ rows: Rows, as type: T.Type
   ) throws -> [T] {
     var found: [T] = []
     found.reserveCapacity(rows.count)
-    try forEachChunk(kind, rows) { entry, wanted in
-      found += try (cache?.numbers(entry, of: frame) ?? frame.numbers(entry, as: type))[wanted]
+    try forEachChunk(kind, rows) { entry, start, wanted in
+      let column: [T] = try cache?.numbers(entry, of: frame) ?? frame.numbers(entry)
+      for row in wanted { found.append(column[row - start]) }
     }
     return found
   }
 
-  private func texts(_ kind: ChunkKind, _ rows: Range<Int>) throws -> [String?] {
+  private func texts<Rows: SomeRows>(
+    _ kind: ChunkKind, _ rows: Rows
+  ) throws -> [String?] {
     var found: [String?] = []
     found.reserveCapacity(rows.count)
-    try forEachChunk(kind, rows) { entry, wanted in
+    try forEachChunk(kind, rows) { entry, start, wanted in
       let column = try cache?.texts(entry, of: frame) ?? frame.texts(entry)
-      for index in wanted { found.append(column[index]) }
+      for row in wanted { found.append(column[row - start]) }
     }
     return found
   }
 
-  private func forEachChunk(
-    _ kind: ChunkKind, _ rows: Range<Int>, _ body: (ChunkEntry, Range<Int>) throws -> Void
+  /// Hands every chunk that holds wanted rows to `body`, with its first row and those of the rows.
+  private func forEachChunk<Rows: SomeRows>(
+    _ kind: ChunkKind, _ rows: Rows, _ body: (ChunkEntry, Int, Rows.SubSequence) throws -> Void
   ) throws {
     var start = 0
+    var rest = rows[...]
     for entry in frame.entries where entry.kind == kind {
-      let here = start..<start + entry.rows
-      let wanted = here.clamped(to: rows)
-      if !wanted.isEmpty { try body(entry, wanted.lowerBound - start..<wanted.upperBound - start) }
+      let wanted = rest.risingPrefix(where: { $0 < start + entry.rows })
+      if !wanted.isEmpty { try body(entry, start, wanted) }
+      rest = rest[wanted.endIndex...]
       start += entry.rows
     }
     guard start == frame.header.eventCount else {

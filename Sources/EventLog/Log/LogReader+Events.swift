@@ -20,8 +20,8 @@ extension LogReader {
 
   /// The event at a sequence; nil when there is none.
   ///
-  /// - Throws: ``LogError`` when its frame or the tables are damaged.
-  /// - Complexity: O(t + f) for tables of t names and a frame of f events.
+  /// - Throws: ``LogError`` when its frame or a definition that it needs is damaged.
+  /// - Complexity: O(f) for a frame of f events, of which only the rows of their facts are looked at.
   public func event(at sequence: UInt64) throws(LogError) -> Event? {
     guard let frame = frame(of: sequence) else { return nil }
     let row = Int(sequence - frame.header.firstSequence)
@@ -41,16 +41,39 @@ extension LogReader {
     return row < times.count ? Instant(microseconds: times[row]) : nil
   }
 
+  /// The sequence of the last event that was recorded by a moment; 0 when there is none.
+  ///
+  /// - Throws: ``LogError`` when the frame that the moment falls into is damaged.
+  /// - Complexity: at most one column of a frame.
+  public func lastSequence(recordedBy moment: Instant) throws(LogError) -> UInt64 {
+    guard let frame = frames.last(where: { $0.header.firstRecorded <= moment }) else { return 0 }
+    if frame.header.lastRecorded <= moment { return frame.header.lastSequence }
+    let times = try frame.guarding { try frame.column(.eventRecorded, as: Int64.self) }
+    return frame.header.firstSequence + UInt64(times.prefix { $0 <= moment.microseconds }.count) - 1
+  }
+
+  /// The ids of the events up to a sequence, in order.
+  ///
+  /// - Throws: ``LogError`` when a column is damaged.
+  /// - Complexity: O(n), in time and in memory.
+  package func ids(through last: UInt64) throws(LogError) -> [String?] {
+    var ids: [String?] = []
+    for frame in frames where frame.header.firstSequence <= last {
+      try frame.guarding {
+        for entry in frame.chunks(.eventID) {
+          let texts = try frame.texts(entry)
+          for index in 0..<texts.count where ids.count < last { ids.append(texts[index]) }
+        }
+      }
+    }
+    return ids
+  }
+
   /// The frame that holds a sequence.
   func frame(of sequence: UInt64) -> Frame? {
-    var low = 0
-    var high = frames.count
-    while low < high {
-      let middle = (low + high) / 2
-      if frames[middle].header.lastSequence < sequence { low = middle + 1 } else { high = middle }
-    }
-    guard low < frames.count, frames[low].header.firstSequence <= sequence else { return nil }
-    return frames[low]
+    let index = frames.risingIndex(where: { $0.header.lastSequence >= sequence })
+    guard index < frames.count, frames[index].header.firstSequence <= sequence else { return nil }
+    return frames[index]
   }
 
   /// The tables of the log, whole.

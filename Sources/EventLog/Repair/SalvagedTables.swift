@@ -62,7 +62,7 @@ struct SalvagedTables {
         kinds: kinds.map { EventKind(trusted: ($0 ?? nil) ?? "") }, sources: sources.map { $0 ?? Source() },
         dates: dates.map { $0 ?? anyDate }, countrySets: SalvagedTables.filled(sets.map { $0 ?? [] }, []),
         cellEntities: cellEntities.map { $0 ?? 0 }, cellAttributes: cellAttributes.map { $0 ?? 0 },
-        cellMembers: try TextTable(cellMembers.map { $0 ?? nil }), tieEntities: tieEntities.map { $0 ?? 0 },
+        cellMembers: cellMembers.map { $0 ?? nil }, tieEntities: tieEntities.map { $0 ?? 0 },
         tieCountries: tieCountries.map { $0 ?? 0 })
     } catch let error as LogError {
       throw error
@@ -141,24 +141,11 @@ extension Frame {
   }
 }
 
-extension TextTable {
-  /// A table of some texts.
-  fileprivate init(_ texts: [String?]) throws {
-    if texts.isEmpty {
-      try self.init([], .cellMember)
-      return
-    }
-    var builder = TextColumnBuilder()
-    for text in texts { builder.append(text) }
-    self.init(try TextColumn(builder.encoded, count: texts.count))
-  }
-}
-
 extension LogTables {
   fileprivate init(
     entities: [EntityID], attributes: [AttributeName], kinds: [EventKind], sources: [Source],
     dates: [PartialDate], countrySets: [[CountryCode]], cellEntities: [UInt32], cellAttributes: [UInt32],
-    cellMembers: TextTable, tieEntities: [UInt32], tieCountries: [UInt32]
+    cellMembers: [String?], tieEntities: [UInt32], tieCountries: [UInt32]
   ) {
     self.entities = NameTable(entities)
     self.attributes = NameTable(attributes)
@@ -166,10 +153,10 @@ extension LogTables {
     self.sources = NameTable(sources)
     self.dates = NameTable(dates)
     self.countrySets = NameTable(countrySets)
-    self.cellEntities = cellEntities
-    self.cellAttributes = cellAttributes
-    self.cellMembers = cellMembers
-    self.tieEntities = tieEntities
-    self.tieCountries = tieCountries
+    self.cellEntities = NumberTable(cellEntities)
+    self.cellAttributes = NumberTable(cellAttributes)
+    self.cellMembers = NameTable(cellMembers)
+    self.tieEntities = NumberTable(tieEntities)
+    self.tieCountries = NumberTable(tieCountries)
   }
 }

@@ -9,34 +9,56 @@ extension Knowledge {
   public func history(of entity: EntityID, asOf: CivilDay? = nil) -> EntityHistory? {
     let own = events.filter { $0.content.entity == entity }
     if own.isEmpty { return nil }
+    return EntityHistory(of: entity, own, name: names[entity], corrections, asOf: asOf) {
+      events[Int($0 - 1)]
+    }
+  }
+}
+
+extension KnownLog {
+  /// Every value that the attributes of an entity ever had: what ``Knowledge/history(of:asOf:)`` gives.
+  ///
+  /// - Throws: ``LogError`` when something that must be read is damaged.
+  /// - Complexity: O(n) in the rows of a column, and the events of the entity.
+  public func history(of entity: EntityID, asOf: CivilDay? = nil) throws -> EntityHistory? {
+    var filter = EventFilter()
+    filter.entities = [entity]
+    let own = try events(EventSelection(filter, order: .recorded)).events()
+    if own.isEmpty { return nil }
+    let name = try names(of: [entity])[entity]
+    return try EntityHistory(of: entity, own, name: name, corrections, asOf: asOf) { try event(at: $0) }
+  }
+}
+
+extension EntityHistory {
+  /// What the events about an entity say of it; `event` gives the event at a sequence.
+  fileprivate init(
+    of entity: EntityID, _ own: [Event], name: String?, _ corrections: Corrections, asOf: CivilDay?,
+    _ event: (UInt64) throws -> Event?
+  ) rethrows {
     let claims = own.flatMap(\.claims)
-    let holding = asOf.map { holders(claims, on: $0.daysSinceEpoch) } ?? [:]
-    let histories = Dictionary(grouping: claims, by: \.attribute).map { attribute, claims in
+    let holding = asOf.map { EntityHistory.holders(claims, corrections, on: $0.daysSinceEpoch) } ?? [:]
+    let histories = try Dictionary(grouping: claims, by: \.attribute).map { attribute, claims in
       AttributeHistory(
         attribute: attribute,
-        entries: claims.sorted(by: timelineOrder).map { claim in
+        entries: try claims.sorted(by: EntityHistory.timelineOrder).map { claim in
           let holds =
             holding[claim.cell] == claim ? asOf.flatMap { claim.certainty(on: $0.daysSinceEpoch) } : nil
-          return HistoryEntry(claim: claim, voidedBy: voider(of: claim.event), holds: holds)
+          let by = corrections.standing(on: claim.event.sequence)
+          return HistoryEntry(claim: claim, voidedBy: try by.flatMap(event), holds: holds)
         })
     }
-    return EntityHistory(
-      id: entity, name: names[entity], attributes: histories.sorted { $0.attribute < $1.attribute })
+    self.init(id: entity, name: name, attributes: histories.sorted { $0.attribute < $1.attribute })
   }
 
-  /// The entities that events are about, void ones included, sorted.
-  public var entities: [EntityID] { Set(events.map(\.content.entity)).sorted() }
-
-  private func voider(of event: Event) -> Event? {
-    corrections.standing(on: event.sequence).map { events[Int($0 - 1)] }
-  }
-
-  private func holders(_ claims: [Claim], on day: Int64) -> [Claim.Cell: Claim] {
-    Dictionary(grouping: claims.filter { !isVoid($0.event) }, by: \.cell)
+  private static func holders(
+    _ claims: [Claim], _ corrections: Corrections, on day: Int64
+  ) -> [Claim.Cell: Claim] {
+    Dictionary(grouping: claims.filter { !corrections.isVoid($0.event.sequence) }, by: \.cell)
       .compactMapValues { $0.holder(on: day) }
   }
 
-  private func timelineOrder(_ left: Claim, _ right: Claim) -> Bool {
+  private static func timelineOrder(_ left: Claim, _ right: Claim) -> Bool {
     (left.period.timelineDay, left.event.sequence) < (right.period.timelineDay, right.event.sequence)
   }
 }

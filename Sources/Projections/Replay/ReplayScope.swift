@@ -15,23 +15,18 @@ struct ReplayScope: Sendable {
   /// Resolves a query against a log.
   ///
   /// - Throws: ``LogError`` when a frame that must be read for that is damaged.
-  init(_ query: StateQuery, _ log: LogReader, _ frames: [FoldFrame]) throws(LogError) {
+  init(_ query: StateQuery, _ log: LogReader) throws(LogError) {
     day = query.asOf.daysSinceEpoch
     certainOnly = query.certainOnly
-    var last = min(log.lastSequence, query.point.through ?? .max)
-    if let knownAt = query.point.knownAt {
-      last = min(last, try ReplayScope.lastSequence(knownAt: knownAt, frames))
-    }
-    lastSequence = last
-    voided = try log.corrections(through: last).voided.sorted()
+    lastSequence = try ReplayScope.lastSequence(at: query.point, log)
+    voided = try log.corrections(through: lastSequence).voided.sorted()
   }
 
-  /// The sequence of the last event that was recorded by a moment.
-  private static func lastSequence(knownAt: Instant, _ frames: [FoldFrame]) throws(LogError) -> UInt64 {
-    guard let frame = frames.last(where: { $0.recorded.lowerBound <= knownAt }) else { return 0 }
-    if frame.recorded.upperBound <= knownAt { return frame.lastSequence }
-    let known = try frame.recordedTimes().prefix { $0 <= knownAt.microseconds }.count
-    return frame.firstSequence + UInt64(known) - 1
+  /// The sequence of the last event of a log that existed at a point; 0 when there was none.
+  static func lastSequence(at point: KnowledgePoint, _ log: LogReader) throws(LogError) -> UInt64 {
+    let last = min(log.lastSequence, point.through ?? .max)
+    guard let knownAt = point.knownAt else { return last }
+    return min(last, try log.lastSequence(recordedBy: knownAt))
   }
 
   /// The rows of a frame whose ties do not count, given those that do not count at all; nil when all count.

@@ -19,7 +19,7 @@ public struct ReplayedCells: Sendable {
     self.log = log
     let frames = try log.foldFrames()
     let places = try FramePlace.all(frames)
-    let scope = try ReplayScope(query, log, frames)
+    let scope = try ReplayScope(query, log)
     let dates = LogDates(try log.dates())
     let fold = try FoldResult(
       frames, places, scope, dates: dates, cellCount: log.cellCount, tieCount: nil, threads: threads)

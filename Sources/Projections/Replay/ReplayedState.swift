@@ -40,7 +40,7 @@ public struct ReplayedState: Sendable {
     self.snapshots = snapshots
     self.threads = threads
     allFrames = try log.foldFrames()
-    scope = try ReplayScope(query, log, allFrames)
+    scope = try ReplayScope(query, log)
     lastSequence = scope.lastSequence
     dates = LogDates(try log.dates())
     let day = scope.day

@@ -3,13 +3,27 @@ import EventLog
 /// A text to look for, whatever its case and form.
 struct SearchKey: Sendable {
   private let folded: String
-  /// The bytes of the folded text where all are ASCII.
+  /// The bytes that a plain text must hold, folded; nil when no plain text can hold the text.
   private let plain: [UInt8]?
 
   init(_ text: String) {
     folded = text.foldedForSearch
-    plain = folded.utf8.allSatisfy { $0 < 0x80 } ? Array(folded.utf8) : nil
+    plain = SearchKey.plain(folded)
   }
+
+  /// A few characters that are not ASCII are equivalent to one that is, such as the Greek question mark.
+  private static func plain(_ folded: String) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    for character in folded {
+      let same = (UInt8(0)..<0x80).first { Character(Unicode.Scalar($0)) == character }
+      guard let same, same != 0x0D else { return nil }
+      bytes.append(same)
+    }
+    return bytes
+  }
+
+  /// What finds the text in blocks of texts.
+  var finder: TextFinder { TextFinder(plain: plain) { isFound(inUTF8: $0) } }
 
   /// How well `text` fits: 0 the same, 1 begins with it, 2 a word begins with it, 3 holds it; nil not at all.
   func rank(in text: String) -> Int? {
@@ -22,14 +36,12 @@ struct SearchKey: Sendable {
 
   func isFound(in text: String) -> Bool { rank(in: text) != nil }
 
-  /// The same for a text in UTF-8; texts of ASCII, which most are, are looked through without making a string.
+  /// The same for a text in UTF-8; plain texts, which most are, are looked through without making a string.
   func isFound(inUTF8 text: ArraySlice<UInt8>) -> Bool {
-    guard let plain, text.allSatisfy({ $0 < 0x80 }) else {
-      return isFound(in: String(decoding: text, as: UTF8.self))
-    }
-    guard let first = plain.first, text.count >= plain.count else { return false }
-    for start in text.startIndex...text.endIndex - plain.count where text[start].foldedForSearch == first {
-      if plain.indices.allSatisfy({ text[start + $0].foldedForSearch == plain[$0] }) { return true }
+    guard TextFinder.isPlain(text) else { return isFound(in: String(decoding: text, as: UTF8.self)) }
+    guard let plain, let first = plain.first, text.count >= plain.count else { return false }
+    for start in text.startIndex...text.endIndex - plain.count where TextFinder.folded(text[start]) == first {
+      if plain.indices.allSatisfy({ TextFinder.folded(text[start + $0]) == plain[$0] }) { return true }
     }
     return false
   }
@@ -47,17 +59,6 @@ extension String {
       }
     }
     return String(folded)
-  }
-}
-
-extension UInt8 {
-  /// The same for one ASCII character.
-  fileprivate var foldedForSearch: UInt8 {
-    switch self {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): self | 0x20
-    case UInt8(ascii: "-"), UInt8(ascii: "_"): UInt8(ascii: " ")
-    default: self
-    }
   }
 }
 

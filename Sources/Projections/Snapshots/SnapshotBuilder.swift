@@ -23,7 +23,7 @@ struct SnapshotBuilder {
     frames = try log.foldFrames()
     places = try FramePlace.all(frames)
     // What is certain on the horizon is what has begun by then whatever its exact date.
-    scope = try ReplayScope(StateQuery(asOf: horizon, certainOnly: true), log, frames)
+    scope = try ReplayScope(StateQuery(asOf: horizon, certainOnly: true), log)
     let dates = try log.dates()
     definitions = try FoldDefinitions(log, dates: dates)
     logDates = LogDates(dates)

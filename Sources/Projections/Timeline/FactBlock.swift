@@ -29,6 +29,18 @@ struct FactBlock: Sendable {
     return blocks
   }
 
+  /// Hands every fact of some cells to `body`; where the block has none, its other columns are not read.
+  ///
+  /// - Throws: ``LogError`` when a column is damaged.
+  func forEach(
+    _ buffers: BlockBuffers, of cells: WantedNumbers, _ body: (Fact) -> Void
+  ) throws(LogError) {
+    guard block.mayHold(cells) else { return }
+    try buffers.load(block, of: frame, [])
+    guard (0..<block.count).contains(where: { cells.contains(buffers.number($0)) == true }) else { return }
+    try forEach(buffers) { if cells.contains($0.cell) == true { body($0) } }
+  }
+
   /// Hands every fact to `body`.
   ///
   /// - Throws: ``LogError`` when a column is damaged.

@@ -9,7 +9,7 @@ public struct TextScan: Sendable {
   /// What is left to look at.
   private var rest: ArraySlice<TextBlock>
   private let index: TimelineIndex
-  private let key: SearchKey
+  private let finder: TextFinder
   /// The cells of members in which the text stands.
   private let cells: Set<UInt32>
   /// The blocks of facts that are left to look through for those.
@@ -20,7 +20,7 @@ public struct TextScan: Sendable {
   public init(_ index: TimelineIndex, _ text: String) {
     self.index = index
     let key = SearchKey(text)
-    self.key = key
+    finder = key.finder
     rows = BitTree(count: index.rowCount)
     let definitions = index.definitions
     let frames = index.frames.filter { $0.firstSequence <= index.lastSequence }
@@ -49,12 +49,8 @@ public struct TextScan: Sendable {
   /// - Complexity: a block of texts, of some 64 KB, or of 32,768 facts.
   public mutating func advance() throws(LogError) -> Bool {
     guard let block = rest.popFirst() else { return try advanceMembers() }
-    var found: [Int] = []
-    let key = key
-    try block.forEachText { sequence, text in
-      if sequence <= index.lastSequence, key.isFound(inUTF8: text) { found.append(Int(sequence) - 1) }
-    }
-    for row in found { rows.insert(row) }
+    let first = Int(block.firstSequence) - 1
+    for row in try block.matches(finder) where first + row < rows.count { rows.insert(first + row) }
     return true
   }
 

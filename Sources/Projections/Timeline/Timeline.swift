@@ -79,10 +79,10 @@ public struct Timeline: Sendable {
   public func day(_ position: Int) -> Int64 { days[dayIndex(position)] }
 
   /// How many events stand on a day or before it. Complexity: O(log d).
-  public func count(through day: Int64) -> Int { starts[days.firstIndex(rising: { $0 > day })] }
+  public func count(through day: Int64) -> Int { starts[days.risingIndex(where: { $0 > day })] }
 
   /// How many events stand before a day. Complexity: O(log d).
-  public func count(before day: Int64) -> Int { starts[days.firstIndex(rising: { $0 >= day })] }
+  public func count(before day: Int64) -> Int { starts[days.risingIndex(where: { $0 >= day })] }
 
   /// The position of the event at a sequence; nil when it is not among them. Complexity: O(log n).
   public func position(of sequence: UInt64) -> Int? {
@@ -90,23 +90,9 @@ public struct Timeline: Sendable {
     let row = UInt32(sequence - 1)
     let day = index.periods[Int(index.dates[Int(row)])].timelineDay
     let ofDay = count(before: day)..<count(through: day)
-    let offset = rows[ofDay].firstIndex(rising: { $0 >= row })
+    let offset = rows[ofDay].risingIndex(where: { $0 >= row })
     return offset < ofDay.upperBound && rows[offset] == row ? offset : nil
   }
 
-  private func dayIndex(_ position: Int) -> Int { starts.firstIndex(rising: { $0 > position }) - 1 }
-}
-
-extension RandomAccessCollection where Index == Int {
-  /// The index of the first element that a condition holds for, which must hold for all behind it; the end index when
-  /// it holds for none. Complexity: O(log n).
-  func firstIndex(rising condition: (Element) -> Bool) -> Int {
-    var low = startIndex
-    var high = endIndex
-    while low < high {
-      let middle = (low + high) / 2
-      if condition(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
+  private func dayIndex(_ position: Int) -> Int { starts.risingIndex(where: { $0 > position }) - 1 }
 }

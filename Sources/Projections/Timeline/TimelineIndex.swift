@@ -41,7 +41,7 @@ public struct TimelineIndex: Sendable {
     frames = try log.foldFrames()
     var query = StateQuery(asOf: CivilDay(daysSinceEpoch: 0))
     query.point = point
-    let scope = try ReplayScope(query, log, frames)
+    let scope = try ReplayScope(query, log)
     let corrections = try log.corrections(through: scope.lastSequence)
     definitions = try FoldDefinitions(log, dates: try log.dates())
     kindNames = try log.kinds()

@@ -67,14 +67,14 @@ struct TimelineTransitions: Sendable {
   }
 
   /// How many transitions have come about by the end of a day.
-  func count(through day: Int64) -> Int { starts[moments.firstIndex(rising: { $0.day > day })] }
+  func count(through day: Int64) -> Int { starts[moments.risingIndex(where: { $0.day > day })] }
 
   /// How many have come about on a day before the event at a row begins.
   func count(on day: Int64, before row: UInt32) -> Int {
     let beginning = Moment(day: day, isBeginning: true)
-    let moment = moments.firstIndex(rising: { $0 >= beginning })
+    let moment = moments.risingIndex(where: { $0 >= beginning })
     guard moment < moments.count, moments[moment] == beginning else { return starts[moment] }
-    return rows[starts[moment]..<starts[moment + 1]].firstIndex(rising: { $0 >= row })
+    return rows[starts[moment]..<starts[moment + 1]].risingIndex(where: { $0 >= row })
   }
 
   private static func transitions(_ period: ValidPeriod) -> [(Moment, Transition)] {

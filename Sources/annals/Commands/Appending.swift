@@ -11,9 +11,8 @@ struct Appending<Command: LogCommandBase> {
   func run(_ draft: ((String) -> EventContent?) throws -> [EventDraft]) throws {
     if isDryRun {
       let log = try command.openLog()
-      let known = Dictionary(try log.eventsShowingProgress().map { ($0.id, $0.content) }) { first, _ in first
-      }
-      let rehearsal = try log.dryRun(try draft { known[$0] }, expecting: expect)
+      var known = EventLookup(log)
+      let rehearsal = try log.dryRun(try draft { try? known.event(id: $0)?.content }, expecting: expect)
       report(rehearsal.outcomes, new: rehearsal.events)
     } else {
       report(try append(draft), new: [])

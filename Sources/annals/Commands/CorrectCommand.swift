@@ -30,7 +30,7 @@ struct CorrectCommand: LogCommandBase {
         advice: "give what is right, such as --date or --set; to withdraw the event use 'annals retract'")
     }
     let log = try openLog()
-    let event = try Knowledge(try log.eventsShowingProgress()).event(named: target)
+    let event = try KnownLog(log).event(named: target)
     var corrected = event.content
     try content.apply(to: &corrected)
     corrected.retracts = nil

@@ -35,12 +35,17 @@ struct HistoryCommand: KnowledgeCommand {
 
   func run() throws {
     let day = try asOf.map { try DateArguments.lastDay($0, option: "--as-of") }
-    let known = try knowledge.read(try openLog(), for: formatting.format)
-    guard let id = try? EntityID(entity), let history = known.history(of: id, asOf: day) else {
-      throw Failure(.noInput, "there is no entity '\(entity)'", advice: advice(known))
+    let known = try knowledge.look(into: try openLog(), for: formatting.format)
+    guard let id = try? EntityID(entity), let history = try known.history(of: id, asOf: day) else {
+      throw Failure(.noInput, "there is no entity '\(entity)'", advice: try advice(known))
+    }
+    let attributes = try wanted(history)
+    let references = attributes.flatMap(\.entries).compactMap { entry -> EntityID? in
+      if case .reference(let entity)? = entry.claim.value { entity } else { nil }
     }
     let report = HistoryReport(
-      history: history, attributes: try wanted(history), asOf: day, knowledge: known)
+      history: history, attributes: attributes, asOf: day, known: known,
+      names: try known.names(of: Set(references)))
     var output = formatting.output(root)
     switch formatting.format {
     case .text: HistoryText(report, styler: formatting.styler, width: Terminal.columns).write(to: &output)
@@ -61,9 +66,10 @@ struct HistoryCommand: KnowledgeCommand {
   }
 
   /// The entity that was probably meant: one with a near identity, or with the text for a name.
-  private func advice(_ known: Knowledge) -> String {
+  private func advice(_ known: KnownLog) throws -> String {
+    let all = try known.events(EventSelection(order: .recorded))
     let near =
-      known.entities.lazy.map(\.text).nearest(to: entity) ?? known.search(entity).entities.first?.id.text
+      try all.entities.lazy.map(\.text).nearest(to: entity) ?? known.search(entity).entities.first?.id.text
     return near.map { "did you mean '\($0)'?" } ?? "'annals search TEXT' finds entities by any of their names"
   }
 }

@@ -41,20 +41,22 @@ struct LogCommand: KnowledgeCommand {
     if follow { return try followLog() }
     let log = try openLog()
     let filter = try filtering.filter(in: log)
-    let known = try knowledge.read(log, for: formatting.format)
-    var events = known.events.filter(filter.includes).sorted(by: order)
-    if reverse { events.reverse() }
-    if let limit { events = Array(events.prefix(max(0, limit))) }
+    let known = try knowledge.look(into: log, for: formatting.format)
+    let events = try known.find(
+      EventSelection(filter, order: order, isReversed: reverse, limit: limit.map { max(0, $0) }))
     var output = formatting.output(root)
     switch formatting.format {
     case .text:
       writeHeading(filter, known, isEmpty: events.isEmpty, to: &output)
-      EventListText(known, styler: formatting.styler, width: Terminal.columns).write(events, to: &output)
-    case .json: output.jsonArray(events) { $0.listed($1) }
-    case .jsonl: output.jsonLines(events) { $0.listed($1) }
-    case .csv, .markdown:
-      output.table(
-        EventTable.of(events, heading: "Events \(about(filter, known))", known), as: formatting.format)
+      let list = EventListText(
+        known.corrections, styler: formatting.styler, width: Terminal.columns, listing: events)
+      try events.forEach { list.write($0, to: &output) }
+    case .json: try output.jsonArray(events)
+    case .jsonl: try output.jsonLines(events)
+    case .csv: try output.csv(EventTable.columns(), events.forEach)
+    case .markdown:
+      let heading = "Events \(about(filter, known))"
+      output.table(try EventTable.of(try events.events(), heading: heading, known), as: .markdown)
     }
   }
 }
@@ -62,7 +64,7 @@ struct LogCommand: KnowledgeCommand {
 extension LogCommand {
   /// How the days and the point that were given are understood; nothing where none was.
   private func writeHeading(
-    _ filter: EventFilter, _ known: Knowledge, isEmpty: Bool, to output: inout StandardOutput
+    _ filter: EventFilter, _ known: KnownLog, isEmpty: Bool, to output: inout StandardOutput
   ) {
     if filter.from == nil, filter.to == nil, !knowledge.isGiven { return }
     let lines = HeadingText.lines(
@@ -71,7 +73,7 @@ extension LogCommand {
     output.line(isEmpty ? "\n  no event fits" : "")
   }
 
-  private func about(_ filter: EventFilter, _ known: Knowledge) -> String {
+  private func about(_ filter: EventFilter, _ known: KnownLog) -> String {
     let days = [filter.from.map { "from \($0)" }, filter.to.map { "to \($0)" }].compactMap(\.self)
     let range = days.isEmpty ? "" : days.joined(separator: " ") + ", "
     return range + HeadingText.point(known)

@@ -79,20 +79,20 @@ extension ReplayCommand {
   }
 
   private func printEvents(_ log: LogReader, _ filter: EventFilter, _ pace: Pace?) throws {
-    let known = try knowledge.read(log, for: formatting.format)
-    let events = known.events.filter {
-      !known.isVoid($0) && $0.content.retracts == nil && filter.includes($0)
-    }
-    .sorted(by: .date)
+    let known = try knowledge.look(into: log, for: formatting.format)
+    let events = try known.find(EventSelection(filter, countingOnly: true))
     var output = pace == nil ? formatting.output(root) : StandardOutput()
-    let text = EventListText(known, styler: formatting.styler, width: Terminal.columns, listing: events)
+    let text = EventListText(
+      known.corrections, styler: formatting.styler, width: Terminal.columns, listing: events)
     var previous: Int64?
     switch formatting.format {
-    case .json: return output.jsonArray(events) { $0.listed($1) }
-    case .csv, .markdown: return output.table(EventTable.of(events, known), as: formatting.format)
+    case .json: return try output.jsonArray(events)
+    case .csv: return try output.csv(EventTable.columns(), events.forEach)
+    case .markdown:
+      return output.table(try EventTable.of(try events.events(), known), as: .markdown)
     case .text, .jsonl: break
     }
-    for event in events {
+    try events.forEach { event in
       let day = ValidPeriod(event.content.date.bounds).timelineDay
       if let pace, let previous { ReplayCommand.wait(pace.seconds(from: previous, to: day), &output) }
       previous = day

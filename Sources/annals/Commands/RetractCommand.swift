@@ -24,7 +24,7 @@ struct RetractCommand: LogCommandBase {
   @ParentCommand var root: Annals
 
   func run() throws {
-    let event = try Knowledge(try openLog().eventsShowingProgress()).event(named: target)
+    let event = try KnownLog(try openLog()).event(named: target)
     var retraction = EventContent(
       date: event.content.date, kind: event.content.kind, entity: event.content.entity,
       countries: event.content.countries)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import EventLog
 import Projections
 
 /// Entities by any name in any language, and events.
@@ -17,8 +18,8 @@ struct SearchCommand: KnowledgeCommand {
 
   func run() throws {
     let text = text.joined(separator: " ")
-    let known = try knowledge.read(try openLog(), for: formatting.format)
-    let result = known.search(text)
+    let known = try knowledge.look(into: try openLog(), for: formatting.format)
+    let result = try known.find(text)
     var output = formatting.output(root)
     switch formatting.format {
     case .text:
@@ -28,10 +29,14 @@ struct SearchCommand: KnowledgeCommand {
         for line in lines { output.line(line) }
         output.line()
       }
-      SearchText(known, styler: formatting.styler, width: Terminal.columns).write(
+      try SearchText(known.corrections, styler: formatting.styler, width: Terminal.columns).write(
         result, for: text, to: &output)
-    case .json, .jsonl: output.jsonLines([result]) { $0.searchResult($1) }
-    case .csv, .markdown: output.table(SearchTable.of(result, known), as: formatting.format)
+    case .json, .jsonl:
+      var writer = JSONWriter()
+      try writer.searchResult(result)
+      writer.lineBreak()
+      output.write(writer.bytes)
+    case .csv, .markdown: output.table(try SearchTable.of(result, known), as: formatting.format)
     }
   }
 }

@@ -17,32 +17,31 @@ struct ShowCommand: KnowledgeCommand {
   @ParentCommand var root: Annals
 
   func run() throws {
-    let known = try knowledge.read(try openLog(), for: formatting.format)
+    let known = try knowledge.look(into: try openLog(), for: formatting.format)
     let found = try known.event(named: event)
     var output = formatting.output(root)
     switch formatting.format {
-    case .text: output.write(EventText(known, styler: formatting.styler, width: Terminal.columns).full(found))
+    case .text:
+      let text = try EventText(found, in: known, styler: formatting.styler, width: Terminal.columns)
+      output.write(text.full(found))
     case .json, .jsonl: output.jsonLines([found]) { $0.listed($1) }
-    case .csv, .markdown: output.table(EventTable.of([found], known), as: formatting.format)
+    case .csv: output.csv(EventTable.columns()) { $0(found) }
+    case .markdown: output.table(try EventTable.of([found], known), as: .markdown)
     }
   }
 }
 
-extension Knowledge {
+extension KnownLog {
   /// The event that a person names by sequence or id.
   func event(named text: String) throws -> Event {
-    if let sequence = EventMark.sequence(named: text), sequence <= lastSequence {
-      return events[Int(sequence - 1)]
-    }
     let digits = text.hasPrefix("#") ? text.dropFirst() : text[...]
-    if let sequence = UInt64(digits), sequence > 0, sequence <= lastSequence {
-      return events[Int(sequence - 1)]
+    for sequence in [EventMark.sequence(named: text), UInt64(digits)].compactMap(\.self) where sequence > 0 {
+      if let event = try event(at: sequence) { return event }
     }
-    if let event = events.first(where: { $0.id == text }) { return event }
-    let near = events.lazy.map(\.id).nearest(to: text)
+    if let event = try event(id: text) { return event }
     throw Failure(
       .noInput, "there is no event '\(text)'",
-      advice: near.map { "did you mean '\($0)'?" }
+      advice: try nearestID(to: text).map { "did you mean '\($0)'?" }
         ?? "the log has events 1 to \(lastSequence); see 'annals log'")
   }
 }

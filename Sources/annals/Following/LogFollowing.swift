@@ -70,7 +70,8 @@ struct LogFollowing {
     } else {
       // Nothing is known of what comes later: an event is shown as it was appended, corrected since or not.
       let list = EventListText(
-        Knowledge([]), styler: formatting.styler, width: Terminal.columns, listing: first,
+        Corrections(), styler: formatting.styler, width: Terminal.columns,
+        dates: first.map(\.content.date), countrySets: first.map(\.content.countries),
         dateWidthMin: LogFollowing.dateWidthMin, countryWidthMin: LogFollowing.countryWidthMin)
       for event in events { list.write(event, to: &output) }
     }

@@ -41,6 +41,13 @@ struct KnowledgeOptions: ParsableArguments {
     try read(try log.eventsShowingProgress(), for: format)
   }
 
+  /// What `log` held at the point, to be looked up; people are told when that lies behind the end of the log.
+  func look(into log: LogReader, for format: OutputFormat) throws -> KnownLog {
+    let point = try point()
+    KnowledgeOptions.announce([point], last: log.lastRecorded, for: format)
+    return try KnownLog(log, at: point)
+  }
+
   /// What a log of `events` held at the point.
   func read(_ events: [Event], for format: OutputFormat) throws -> Knowledge {
     KnowledgeOptions.read(events, at: [try point()], for: format)[0]

@@ -1,3 +1,4 @@
+import EventLog
 import PartialDates
 import Projections
 
@@ -8,5 +9,7 @@ struct HistoryReport {
   let attributes: [AttributeHistory]
   /// The day whose values are marked; nil for none.
   let asOf: CivilDay?
-  let knowledge: Knowledge
+  let known: KnownLog
+  /// The names of the entities that values refer to.
+  let names: [EntityID: String]
 }

@@ -8,7 +8,7 @@ import Testing
 
 @Suite("The timeline index equals what decoded events give")
 struct TimelineTests {
-  private static func filter(_ generator: inout SeededGenerator) throws -> EventFilter {
+  static func filter(_ generator: inout SeededGenerator) throws -> EventFilter {
     var filter = EventFilter()
     if generator.once(in: 3) { filter.places = [try Place(generator.pick(RandomQuestion.places))] }
     if generator.once(in: 4) { filter.entities = [try EntityID("model/a"), try EntityID("law/d")] }

@@ -98,7 +98,8 @@ struct AppendInterview {
     }
     var output = StandardOutput()
     output.line()
-    output.write(EventText(memory.known, styler: styler, width: Terminal.columns).full(event))
+    output.write(
+      try EventText(event, in: memory.known, styler: styler, width: Terminal.columns).full(event))
     for slip in try NameCheck(log).slips(in: content) { output.line("warning: " + slip) }
   }
 

@@ -4,13 +4,15 @@ import Projections
 /// What the log knows that an interview can offer: names to complete, and defaults.
 struct InterviewMemory {
   private let names: LogNames
-  let known: Knowledge
+  let known: KnownLog
   private let last: EventContent?
 
   init(_ log: LogReader) throws {
     names = try log.names()
-    known = try Knowledge(log)
-    last = known.events.last { $0.content.retracts == nil }?.content
+    known = try KnownLog(log)
+    var sequence = known.lastSequence
+    while known.corrections.isRetraction(sequence) { sequence -= 1 }
+    last = try known.event(at: sequence)?.content
   }
 
   /// What is taken when nothing is typed.
@@ -32,19 +34,27 @@ struct InterviewMemory {
   }
 
   private func countries(of entity: String?) -> String? {
-    let own = known.events.last { $0.content.entity.text == entity && !$0.content.countries.isEmpty }?.content
+    let own = events(about: entity ?? "").last { !$0.content.countries.isEmpty }?.content
     let countries = (own ?? last)?.countries.map(\.description) ?? []
     return countries.isEmpty ? nil : countries.joined(separator: ", ")
   }
 
+  /// The events about an entity, in the order recorded; none of a log that cannot be read, which appending tells.
+  private func events(about entity: String) -> [Event] {
+    guard let id = try? EntityID(entity) else { return [] }
+    var filter = EventFilter()
+    filter.entities = [id]
+    return (try? known.events(EventSelection(filter, order: .recorded)).events()) ?? []
+  }
+
   /// What is known of an entity, in a line.
   func about(_ entity: String) -> String {
-    let own = known.events.filter { $0.content.entity.text == entity }
-    guard let first = own.first else {
+    let own = events(about: entity)
+    guard let id = own.first?.content.entity else {
       let near = names.entities.lazy.map(\.text).nearest(to: entity).map { "; did you mean '\($0)'?" }
       return "new in the log\(near ?? "")"
     }
-    let name = known.names[first.content.entity].map { "\($0), " } ?? ""
+    let name = (try? known.names(of: [id])[id]).flatMap { $0 }.map { "\($0), " } ?? ""
     return "\(name)\(counted(own.count, "event")) so far"
   }
 
@@ -65,7 +75,7 @@ struct InterviewMemory {
   private func entities(_ text: String) -> [String] {
     let found = matches(names.entities.map(\.text), text)
     if !found.isEmpty { return found }
-    return known.search(text).entities.map(\.id.text)
+    return (try? known.search(text).entities.map(\.id.text)) ?? []
   }
 
   private func countries(_ text: String) -> [String] {
@@ -84,7 +94,7 @@ struct InterviewMemory {
   }
 
   private func sources(_ part: (Source) -> String?) -> [String] {
-    Set(known.events.compactMap { $0.content.source.flatMap(part) }).sorted()
+    Set(((try? known.log.sources()) ?? []).compactMap(part)).sorted()
   }
 
   private func matches(_ texts: [String], _ beginning: String) -> [String] {

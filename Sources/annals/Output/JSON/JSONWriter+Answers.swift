@@ -29,7 +29,8 @@ extension JSONWriter {
     endObject()
   }
 
-  mutating func searchResult(_ result: SearchResult) {
+  /// - Throws: ``LogError`` when an event is damaged.
+  mutating func searchResult(_ result: SearchResult) throws {
     beginObject()
     key("entities")
     beginArray()
@@ -37,7 +38,7 @@ extension JSONWriter {
     endArray()
     key("events")
     beginArray()
-    for event in result.events { listed(event) }
+    try result.events.forEach { listed($0) }
     endArray()
     endObject()
   }

@@ -12,7 +12,7 @@ extension JSONWriter {
     if let name = report.history.name { string(name) } else { null() }
     key("asOf")
     if let day = report.asOf { string(day.description) } else { null() }
-    pointMembers(report.knowledge)
+    pointMembers(report.known.point, lastSequence: report.known.lastSequence)
     key("attributes")
     beginObject()
     for attribute in report.attributes {

@@ -1,4 +1,5 @@
 import EventLog
+import Projections
 
 extension StandardOutput {
   /// Writes an array with one element a line.
@@ -27,6 +28,30 @@ extension StandardOutput {
 }
 
 extension StandardOutput {
+  /// Writes an array of the events of a log, one a line.
+  ///
+  /// - Throws: ``LogError`` when an event is damaged.
+  mutating func jsonArray(_ events: EventList) throws {
+    var writer = JSONWriter()
+    write("[")
+    var isFirst = true
+    try events.forEach { event in
+      writer.removeAll()
+      writer.listed(event)
+      write(isFirst ? "\n" : ",\n")
+      write(writer.bytes)
+      isFirst = false
+    }
+    write(events.isEmpty ? "]\n" : "\n]\n")
+  }
+
+  /// Writes the events of a log, one a line.
+  ///
+  /// - Throws: ``LogError`` when an event is damaged.
+  mutating func jsonLines(_ events: EventList) throws {
+    try events.forEach { event in jsonLines([event]) { $0.listed($1) } }
+  }
+
   /// Writes one value.
   mutating func json(_ write: (inout JSONWriter) -> Void) {
     var writer = JSONWriter()

@@ -3,10 +3,21 @@ import Projections
 
 /// Events as a table, an event a row.
 enum EventTable {
-  /// A table of `events`, with the names that `knowledge` has for what they are about.
-  static func of(_ events: [Event], heading: String? = nil, _ knowledge: Knowledge) -> Table<Event> {
+  /// A table of events of a log.
+  ///
+  /// - Throws: ``LogError`` when a name is damaged.
+  static func of(_ events: [Event], heading: String? = nil, _ known: KnownLog) throws -> Table<Event> {
     let footnotes = Footnotes(events.map(\.content.source))
-    let names = knowledge.names
+    let names = try known.names(of: Set(events.map(\.content.entity)))
+    return Table(
+      columns(names, footnotes, known.corrections), heading: heading, rows: events, footnotes: footnotes)
+  }
+
+  /// The columns, of which only those for people need names, footnotes and corrections.
+  static func columns(
+    _ names: [EntityID: String] = [:], _ footnotes: Footnotes = Footnotes(),
+    _ corrections: Corrections = Corrections()
+  ) -> [Column<Event>] {
     var columns: [Column<Event>] = [
       .field("sequence") { EventMark.field($0.sequence) },
       .field("id") { $0.id },
@@ -17,7 +28,7 @@ enum EventTable {
       .field("countries") { countries($0, ";") },
       .shown("Countries") { MarkdownText(countries($0, " ")) },
       .field("summary") { $0.content.summary },
-      .shown("Event") { MarkdownText(summary($0, knowledge)) },
+      .shown("Event") { MarkdownText(summary($0, corrections)) },
       .shown("Entity") { MarkdownText(names[$0.content.entity] ?? $0.content.entity.text) },
     ]
     columns += assertions
@@ -27,8 +38,7 @@ enum EventTable {
       .field("reason") { $0.content.reason },
       .shown("Number", isNumber: true) { MarkdownText(EventMark.field($0.sequence)) },
     ]
-    columns += Column.source(footnotes) { $0.content.source }
-    return Table(columns, heading: heading, rows: events, footnotes: footnotes)
+    return columns + Column.source(footnotes) { $0.content.source }
   }
 
   private static func countries(_ event: Event, _ separator: String) -> String {
@@ -52,9 +62,9 @@ enum EventTable {
     return writer.text
   }
 
-  private static func summary(_ event: Event, _ knowledge: Knowledge) -> String {
+  private static func summary(_ event: Event, _ corrections: Corrections) -> String {
     let text = EventListText.summary(event)
-    guard let fate = knowledge.fate(of: event) else { return text }
+    guard let fate = corrections.fate(of: event) else { return text }
     return "\(text) (\(fate.replacing("#", with: "")))"
   }
 }

@@ -9,7 +9,7 @@ enum HistoryTable {
   }
 
   static func of(_ report: HistoryReport) -> Table<Row> {
-    let names = report.knowledge.names
+    let names = report.names
     let rows = report.attributes.flatMap { history in
       history.entries.map { Row(attribute: history.attribute, entry: $0) }
     }
@@ -17,7 +17,7 @@ enum HistoryTable {
     let history = report.history
     let day = report.asOf.map { "as of \($0), " } ?? ""
     let heading =
-      "\(history.name ?? history.id.text) (\(history.id)) \(day)\(HeadingText.point(report.knowledge))"
+      "\(history.name ?? history.id.text) (\(history.id)) \(day)\(HeadingText.point(report.known))"
     return Table(
       columns(report, footnotes, ValueText { names[$0] }), heading: heading, rows: rows, footnotes: footnotes)
   }
@@ -31,7 +31,7 @@ enum HistoryTable {
       .field("name") { _ in report.history.name },
       .field("asOf") { _ in report.asOf?.description },
     ]
-    columns += Column.point { _ in (report.knowledge.point.knownAt, report.knowledge.lastSequence) }
+    columns += Column.point { _ in (report.known.point.knownAt, report.known.lastSequence) }
     columns += [
       .both("attribute", "Attribute") { $0.attribute.text },
       .both("change", "Change") { $0.entry.claim.change.rawValue },

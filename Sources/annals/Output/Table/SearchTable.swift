@@ -8,8 +8,10 @@ enum SearchTable {
     case event(Event)
   }
 
-  static func of(_ result: SearchResult, _ knowledge: Knowledge) -> Table<Row> {
-    let names = knowledge.names
+  /// - Throws: ``LogError`` when an event or a name is damaged.
+  static func of(_ result: SearchResult, _ known: KnownLog) throws -> Table<Row> {
+    let events = try result.events.events()
+    let names = try known.names(of: Set(events.map(\.content.entity)))
     let columns: [Column<Row>] = [
       .both("found", "Found") { row in if case .entity = row { "entity" } else { "event" } },
       .field("entity") { $0.entity.text },
@@ -36,7 +38,7 @@ enum SearchTable {
       .field("summary") { $0.event?.content.summary },
       .shown("Event") { MarkdownText($0.event.map(EventListText.summary) ?? "") },
     ]
-    let rows = result.entities.map(Row.entity) + result.events.map(Row.event)
+    let rows = result.entities.map(Row.entity) + events.map(Row.event)
     return Table(columns, rows: rows)
   }
 }

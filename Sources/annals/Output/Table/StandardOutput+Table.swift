@@ -11,14 +11,21 @@ extension StandardOutput {
   ///
   /// The fields are exact; only on a terminal is made visible what would steer it.
   private mutating func csv<Row>(_ table: Table<Row>) {
+    csv(table.columns) { body in
+      for section in table.sections { section.rows.forEach(body) }
+    }
+  }
+
+  /// The same for rows that come one by one: `forEach` hands each to what it is given.
+  mutating func csv<Row>(
+    _ columns: [Column<Row>], _ forEach: ((Row) -> Void) throws -> Void
+  ) rethrows {
     var writer = CSVWriter()
-    writer.append(record: table.columns.flatMap(\.names))
-    for section in table.sections {
-      for row in section.rows {
-        let fields = table.columns.flatMap { $0.fields(row) }
-        writer.append(record: Terminal.outputIsTerminal ? fields.map(\.safeForTerminal) : fields)
-        write(writer.takeBytes())
-      }
+    writer.append(record: columns.flatMap(\.names))
+    try forEach { row in
+      let fields = columns.flatMap { $0.fields(row) }
+      writer.append(record: Terminal.outputIsTerminal ? fields.map(\.safeForTerminal) : fields)
+      write(writer.takeBytes())
     }
     write(writer.takeBytes())
   }

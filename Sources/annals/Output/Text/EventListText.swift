@@ -1,39 +1,41 @@
+import Countries
 import EventLog
+import PartialDates
 import Projections
 
 /// Events for people: a line an event, with its date, countries, summary and sequence.
 struct EventListText {
-  private let knowledge: Knowledge
+  private let corrections: Corrections
   private let styler: Styler
   private let width: Int?
   private let dateWidth: Int
   private let countryWidth: Int
 
-  /// A list whose columns fit `listing` and have some width at least.
+  /// A list whose columns fit some dates and countries, and have some width at least.
   init(
-    _ knowledge: Knowledge, styler: Styler, width: Int?, listing events: [Event]? = nil,
-    dateWidthMin: Int = 0, countryWidthMin: Int = 0
+    _ corrections: Corrections, styler: Styler, width: Int?, dates: [PartialDate],
+    countrySets: [[CountryCode]], dateWidthMin: Int = 0, countryWidthMin: Int = 0
   ) {
-    let events = events ?? knowledge.events
-    self.knowledge = knowledge
+    self.corrections = corrections
     self.styler = styler
     self.width = width
-    let dates = events.map { $0.content.date.description.displayWidth }
-    let countries = events.map { EventListText.countries($0).displayWidth }
+    let dates = dates.lazy.map { $0.description.displayWidth }
+    let countries = countrySets.lazy.map { EventListText.text($0).displayWidth }
     dateWidth = min(max(dates.max() ?? 0, dateWidthMin), 24)
     countryWidth = min(max(countries.max() ?? 0, countryWidthMin), 17)
   }
 
-  func write(_ events: [Event], to output: inout StandardOutput) {
-    let list = EventListText(knowledge, styler: styler, width: width, listing: events)
-    for event in events { list.write(event, to: &output) }
+  /// A list whose columns fit `events`.
+  init(_ corrections: Corrections, styler: Styler, width: Int?, listing events: EventList) {
+    self.init(
+      corrections, styler: styler, width: width, dates: events.dates, countrySets: events.countrySets)
   }
 
   func write(_ event: Event, to output: inout StandardOutput) {
-    let fate = knowledge.fate(of: event)
+    let fate = corrections.fate(of: event)
     let head =
       event.content.date.description.padded(to: dateWidth) + "  "
-      + EventListText.countries(event).padded(to: countryWidth) + "  "
+      + EventListText.text(event.content.countries).padded(to: countryWidth) + "  "
     let sequence = "\(EventMark.text(event.sequence))"
     let note = sequence + (fate.map { ", \($0)" } ?? "")
     let summary = EventListText.summary(event)
@@ -59,14 +61,14 @@ struct EventListText {
     _ event: Event, summary style: (String) -> String, _ note: String, width: Int,
     to output: inout StandardOutput
   ) {
-    let countries = EventListText.countries(event)
+    let countries = EventListText.text(event.content.countries)
     let about = event.content.date.description + (countries.isEmpty ? "" : "  " + countries)
     for line in hanging("", indent: 0, "\(about)  \(note)", width: width) { output.line(styler(line, .dim)) }
     for line in wrap(EventListText.summary(event), to: max(8, width - 2)) { output.line("  " + style(line)) }
   }
 
-  private static func countries(_ event: Event) -> String {
-    event.content.countries.map(\.description).joined(separator: " ")
+  private static func text(_ countries: [CountryCode]) -> String {
+    countries.map(\.description).joined(separator: " ")
   }
 
   /// The summary, or what the event is where it has none.

@@ -3,17 +3,40 @@ import Projections
 
 /// One event in full, for people.
 struct EventText {
-  private let knowledge: Knowledge?
-  private let styler: Styler
-  private let value: ValueText
-  private let width: Int?
+  /// What is said of an event beside what it says itself.
+  private struct Surroundings {
+    var names: [EntityID: String] = [:]
+    /// The sequence of the event that it targets.
+    var target: UInt64?
+    /// The event that corrected or retracted it.
+    var voidedBy: Event?
+    /// Up to which point the log was read.
+    var point: String?
+  }
 
-  init(_ knowledge: Knowledge? = nil, styler: Styler, width: Int? = nil) {
-    self.width = width
-    self.knowledge = knowledge
+  private let styler: Styler
+  private let width: Int?
+  private let surroundings: Surroundings
+  private var value: ValueText { ValueText { surroundings.names[$0] } }
+
+  /// Events that stand in no log yet.
+  init(styler: Styler, width: Int? = nil) {
     self.styler = styler
-    let names = knowledge?.names ?? [:]
-    value = ValueText { names[$0] }
+    self.width = width
+    surroundings = Surroundings()
+  }
+
+  /// An event of a log.
+  ///
+  /// - Throws: ``LogError`` when what is to be said beside it is damaged.
+  init(_ event: Event, in known: KnownLog, styler: Styler, width: Int? = nil) throws {
+    self.styler = styler
+    self.width = width
+    let by = known.corrections.standing(on: event.sequence)
+    surroundings = Surroundings(
+      names: try known.names(of: event.content.references),
+      target: try event.content.target.flatMap { try known.event(id: $0)?.sequence },
+      voidedBy: try by.flatMap { try known.event(at: $0) }, point: HeadingText.point(known))
   }
 
   func full(_ event: Event) -> String {
@@ -33,7 +56,7 @@ struct EventText {
     rows.append(("source", content.source.map(SourceText.line) ?? "unsourced"))
     rows.append(("id", event.id.safeForTerminal))
     rows.append(("recorded", event.recorded.description))
-    if let knowledge { rows.append(("known", HeadingText.point(knowledge))) }
+    if let point = surroundings.point { rows.append(("known", point)) }
     let label = rows.map(\.0.displayWidth).max() ?? 0
     let number = "\(EventMark.text(event.sequence))"
     let summary = wrap(EventListText.summary(event), to: width.map { max(20, $0 - number.count - 2) } ?? .max)
@@ -65,19 +88,25 @@ struct EventText {
     if let corrects = content.corrects { rows.append(("corrects", named(corrects))) }
     if let retracts = content.retracts { rows.append(("retracts", named(retracts))) }
     if let reason = content.reason { rows.append(("reason", reason.safeForTerminal)) }
-    if let by = knowledge?.corrections.standing(on: event.sequence), let knowledge {
-      let other = knowledge.events[Int(by - 1)]
+    if let by = surroundings.voidedBy {
       rows.append(
         (
-          other.content.retracts == nil ? "corrected by" : "retracted by",
-          "\(EventMark.text(by)) \(other.id)".safeForTerminal
+          by.content.retracts == nil ? "corrected by" : "retracted by",
+          "\(EventMark.text(by.sequence)) \(by.id)".safeForTerminal
         ))
     }
     return rows
   }
 
   private func named(_ id: String) -> String {
-    let sequence = knowledge?.events.first { $0.id == id }?.sequence
-    return ((sequence.map { "\(EventMark.text($0)) " } ?? "") + id).safeForTerminal
+    ((surroundings.target.map { "\(EventMark.text($0)) " } ?? "") + id).safeForTerminal
+  }
+}
+
+extension EventContent {
+  /// The entities that its values refer to.
+  var references: Set<EntityID> {
+    let values = set.map(\.value) + (add + remove).flatMap(\.members)
+    return Set(values.compactMap { if case .reference(let entity) = $0 { entity } else { nil } })
   }
 }

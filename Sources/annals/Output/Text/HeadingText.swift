@@ -11,6 +11,11 @@ enum HeadingText {
       knowledge.point, lastSequence: knowledge.lastSequence, lastRecorded: knowledge.events.last?.recorded)
   }
 
+  /// The same for a log that is looked up.
+  static func point(_ known: KnownLog) -> String {
+    point(known.point, lastSequence: known.lastSequence, lastRecorded: known.lastRecorded)
+  }
+
   /// The same for a point and the last event up to it.
   static func point(_ point: KnowledgePoint, lastSequence: UInt64, lastRecorded: Instant?) -> String {
     let parts = EventMark.through(lastSequence)?.map { "\($0.log)#\($0.sequence)".safeForTerminal }

@@ -12,7 +12,7 @@ struct HistoryText {
     self.report = report
     self.styler = styler
     self.width = width
-    let names = report.knowledge.names
+    let names = report.names
     value = ValueText { names[$0] }
   }
 
@@ -20,7 +20,7 @@ struct HistoryText {
     let history = report.history
     let name = (history.name ?? String(history.id.slug)).safeForTerminal
     let day = report.asOf.map { "as of \($0), " } ?? ""
-    let about = "(\(history.id)) \(day)\(HeadingText.point(report.knowledge))"
+    let about = "(\(history.id)) \(day)\(HeadingText.point(report.known))"
     for line in HeadingText.lines(name, about, styler: styler, width: width) { output.line(line) }
     if report.attributes.isEmpty { output.line("\n  its events set nothing") }
     let entries = report.attributes.map(\.entries)

@@ -3,17 +3,17 @@ import Projections
 
 /// What a search found, for people.
 struct SearchText {
-  private let knowledge: Knowledge
+  private let corrections: Corrections
   private let styler: Styler
   private let width: Int?
 
-  init(_ knowledge: Knowledge, styler: Styler, width: Int?) {
-    self.knowledge = knowledge
+  init(_ corrections: Corrections, styler: Styler, width: Int?) {
+    self.corrections = corrections
     self.styler = styler
     self.width = width
   }
 
-  func write(_ result: SearchResult, for text: String, to output: inout StandardOutput) {
+  func write(_ result: SearchResult, for text: String, to output: inout StandardOutput) throws {
     if result.entities.isEmpty, result.events.isEmpty {
       let told = "nothing has '\(text.safeForTerminal)' in a name, a summary or a value"
       for line in hanging(told, by: 2, width: width) { output.line(line) }
@@ -24,7 +24,8 @@ struct SearchText {
     if result.events.isEmpty { return }
     if !result.entities.isEmpty { output.line() }
     output.line(styler("events (\(result.events.count))", .heading))
-    EventListText(knowledge, styler: styler, width: width).write(result.events, to: &output)
+    let list = EventListText(corrections, styler: styler, width: width, listing: result.events)
+    try result.events.forEach { list.write($0, to: &output) }
   }
 
   private func lines(_ entity: FoundEntity) -> [String] {

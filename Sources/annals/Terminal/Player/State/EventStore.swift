@@ -19,7 +19,7 @@ final class EventStore {
   /// - Throws: ``LogError`` when it is damaged.
   func event(_ sequence: UInt64) throws(LogError) -> Event? {
     if let event = events[sequence] { return event }
-    if lookup == nil { lookup = try SequenceLookup(index.log) }
+    if lookup == nil { lookup = SequenceLookup(index.log) }
     guard let event = try lookup?.event(at: sequence) else { return nil }
     if events.count >= EventStore.capacity { events.removeAll(keepingCapacity: true) }
     events[sequence] = event
