@@ -15,9 +15,12 @@ package struct EditDistance {
   /// - Complexity: O(*nm*) time, O(*m*) space.
   package mutating func callAsFunction(_ left: [UInt32], _ right: [UInt32], limit: Int) -> Int? {
     guard abs(left.count - right.count) <= limit else { return nil }
-    previous = Array(0...right.count)
-    beforePrevious = previous
-    current = previous
+    previous.removeAll(keepingCapacity: true)
+    previous.append(contentsOf: 0...right.count)
+    if min(current.count, beforePrevious.count) <= right.count {
+      current = previous
+      beforePrevious = previous
+    }
     for i in left.indices {
       current[0] = i + 1
       var best = i + 1

@@ -1,25 +1,13 @@
 /// Finds events by their ids among the frames of a log, by the frames' filters first.
+///
+/// However many are looked for, what is kept of the log is bounded, but for 8 bytes an event in frames that are asked
+/// often. Ids that come in the order of the log, as when a file is appended once more, cost no more than reading it.
 struct StoredIDs: Sendable {
-  private struct FrameIDs: Sendable {
-    let frame: Frame
-    let filter: StoredIDFilter
-    /// The hashes of its ids, once the filter has let so many ids through that gathering them pays.
-    var hashes: Set<UInt64>?
-    var passes = 0
-
-    init(_ frame: Frame) {
-      self.frame = frame
-      filter = StoredIDFilter(frame)
-    }
-  }
-
-  /// So many ids must a filter let through before the hashes of its frame are gathered: one look through the ids costs
-  /// about a hundredth of that.
-  private static let passesBeforeGathering = 64
-
   private let log: LogReader
   private var frames: [FrameIDs]
-  private var tables: LogTables?
+  private let events = StoredEvents()
+  /// The frame that held the last id that was found: the next is likely to be there too.
+  private var likely: Int?
 
   init(_ log: LogReader) {
     self.log = log
@@ -28,7 +16,7 @@ struct StoredIDs: Sendable {
 
   mutating func append(_ frame: Frame) {
     frames.append(FrameIDs(frame))
-    tables = nil
+    events.forgetNames()
   }
 
   /// The event with an id; nil when no frame holds it.
@@ -37,54 +25,23 @@ struct StoredIDs: Sendable {
   /// - Complexity: O(f) for f frames; about one id in 400 that is not there costs reading the ids of a frame.
   mutating func event(id: String) throws(LogError) -> Event? {
     let hash = IDFilter.hash(id)
-    for index in frames.indices.reversed() {
-      let frame = frames[index].frame
-      if let row = try row(of: id, hash, in: index) {
-        let tables = try loadTables()
-        return try frame.guarding { try EventDecoder(frame, tables).events(rows: row..<row + 1) }.first
+    if let likely, let event = try event(id, hash, in: likely) { return event }
+    for index in frames.indices.reversed() where index != likely {
+      if let event = try event(id, hash, in: index) {
+        likely = index
+        return event
       }
     }
     return nil
   }
 
-  private mutating func loadTables() throws(LogError) -> LogTables {
-    if let tables { return tables }
-    let read = try LogError.wrapping(path: log.path) { try LogTables(frames.map(\.frame), for: .few) }
-    tables = read
-    return read
-  }
-
-  private mutating func row(of id: String, _ hash: UInt64, in index: Int) throws(LogError) -> Int? {
-    let frame = frames[index].frame
-    guard try frame.guarding({ try frames[index].filter.mayContain(hash) }) else { return nil }
-    frames[index].passes += 1
-    if frames[index].hashes == nil, frames[index].passes > StoredIDs.passesBeforeGathering {
-      frames[index].hashes = try frame.guarding { try frame.idHashes() }
-    }
-    if let hashes = frames[index].hashes, !hashes.contains(hash) { return nil }
-    return try frame.guarding { try frame.row(ofID: id) }
-  }
-}
-
-extension Frame {
-  fileprivate func idHashes() throws -> Set<UInt64> {
-    var hashes: Set<UInt64> = []
-    hashes.reserveCapacity(header.eventCount)
-    for entry in chunks(.eventID) {
-      let texts = try texts(entry)
-      for index in 0..<texts.count { hashes.insert(IDFilter.hash(texts.utf8(index))) }
-    }
-    return hashes
-  }
-
-  /// The row with an id.
-  fileprivate func row(ofID id: String) throws -> Int? {
-    let wanted = Array(id.utf8)
-    var start = 0
-    for entry in chunks(.eventID) {
-      defer { start += entry.rows }
-      let found = TextColumn.firstIndex(of: wanted, in: try content(entry), count: entry.rows)
-      if let found { return start + found }
+  private mutating func event(_ id: String, _ hash: UInt64, in index: Int) throws(LogError) -> Event? {
+    let rows = try frames[index].rows(of: id, hash)
+    if rows.isEmpty { return nil }
+    try events.loadNames(of: frames, log.path)
+    for row in rows {
+      let event = try events.event(frames[index].frame, row: row)
+      if event?.id == id { return event }
     }
     return nil
   }

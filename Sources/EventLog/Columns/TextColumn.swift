@@ -56,6 +56,16 @@ extension TextColumn {
   ///
   /// Only texts of the same length are compared: complexity O(n), a load and a comparison a row.
   static func firstIndex(of wanted: [UInt8], in column: [UInt8], count: Int) -> Int? {
+    let bytes = column.span
+    return firstIndex(in: column, count: count) { range in
+      range.count == wanted.count && wanted.indices.allSatisfy { bytes[range.lowerBound + $0] == wanted[$0] }
+    }
+  }
+
+  /// The first row of a laid-out column of `count` texts whose text `isWanted`, told where it stands in the column; nil
+  /// when none is, or it is not a column.
+  @inline(__always)
+  static func firstIndex(in column: [UInt8], count: Int, where isWanted: (Range<Int>) -> Bool) -> Int? {
     guard let width = column.first.map(Int.init), [1, 2, 4].contains(width), column.count > count * width
     else {
       return nil
@@ -65,12 +75,9 @@ extension TextColumn {
     for index in 0..<count {
       var length = 0
       for byte in 0..<width { length |= Int(bytes[1 + index * width + byte]) << (8 * byte) }
-      if length == wanted.count + 1, offset + wanted.count <= bytes.count,
-        wanted.indices.allSatisfy({ bytes[offset + $0] == wanted[$0] })
-      {
-        return index
-      }
-      offset += max(0, length - 1)
+      let end = offset + max(0, length - 1)
+      if length > 0, end <= bytes.count, isWanted(offset..<end) { return index }
+      offset = end
     }
     return nil
   }

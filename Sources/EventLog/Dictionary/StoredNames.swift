@@ -17,26 +17,47 @@ struct StoredNames: Sendable {
   private(set) var lookups = 0
 
   /// The names of a log.
-  init(_ log: LogReader) {
-    frames = log.frames
-    path = log.path
+  init(_ log: LogReader) { self.init(log.frames, path: log.path) }
+
+  /// The names that the frames of a log define.
+  init(_ frames: [Frame], path: String) {
+    self.frames = frames
+    self.path = path
   }
 
   /// The number of a text in a table of texts; nil when it is not there. Complexity: O(n) for n names.
   mutating func number(of text: String, _ kind: ChunkKind) throws(LogError) -> UInt32? {
     lookups += 1
-    let chunks: [Texts]
-    if let loaded = texts[kind] { chunks = loaded } else { chunks = try loadTexts(kind) }
-    texts[kind] = chunks
     let wanted = Array(text.utf8)
     var base = 0
-    for chunk in chunks {
+    for chunk in try chunks(kind) {
       if let index = TextColumn.firstIndex(of: wanted, in: chunk.content, count: chunk.count) {
         return UInt32(base + index)
       }
       base += chunk.count
     }
     return nil
+  }
+
+  /// The first name of a table that `isWanted`. Complexity: O(n) for n names.
+  mutating func first(_ kind: ChunkKind, where isWanted: (Span<UInt8>) -> Bool) throws(LogError) -> String? {
+    var found: String?
+    for chunk in try chunks(kind) where found == nil {
+      let bytes = chunk.content.span
+      _ = TextColumn.firstIndex(in: chunk.content, count: chunk.count) { range in
+        guard isWanted(bytes.extracting(range)) else { return false }
+        found = String(decoding: chunk.content[range], as: UTF8.self)
+        return true
+      }
+    }
+    return found
+  }
+
+  private mutating func chunks(_ kind: ChunkKind) throws(LogError) -> [Texts] {
+    if let loaded = texts[kind] { return loaded }
+    let chunks = try loadTexts(kind)
+    texts[kind] = chunks
+    return chunks
   }
 
   /// The number of a pair in a table of pairs; nil when it is not there, or `isWanted` refuses it.

@@ -16,6 +16,14 @@ enum JSONBytes {
     return (control | ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash)) & highBits
   }
 
+  /// How many of the eight bytes are line feeds.
+  @inline(__always)
+  static func lineFeedCount(in word: UInt64) -> Int {
+    let other = word ^ ones &* UInt64(UInt8.lineFeed)
+    let low = (other & ~highBits) &+ ~highBits
+    return (~(low | other) & highBits).nonzeroBitCount
+  }
+
   /// Whether all eight bytes are ASCII.
   @inline(__always)
   static func areASCII(_ word: UInt64) -> Bool { word & highBits == 0 }

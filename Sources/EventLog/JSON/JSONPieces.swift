@@ -5,15 +5,32 @@
 /// ``JSONCursor``. No more than one object and one piece of the input are in memory. Complexity: O(n) in the bytes.
 package struct JSONPieces {
   /// One object, with the place of its first byte.
-  package struct Piece {
+  package struct Piece: Sendable {
     /// The object's text.
     package var bytes: [UInt8]
     /// Where it stands in the whole text.
     package var position: TextPosition
+
+    package init(bytes: [UInt8], position: TextPosition) {
+      self.bytes = bytes
+      self.position = position
+    }
+
+    /// What `body` reads of the object; the place of an error is counted in the whole text.
+    package func read<T>(
+      _ body: (inout JSONCursor) throws(EventError) -> T
+    ) throws(EventError) -> T {
+      do throws(EventError) {
+        var cursor = JSONCursor(bytes.span)
+        return try body(&cursor)
+      } catch {
+        throw error.moved(to: position)
+      }
+    }
   }
 
   /// How long an object may be: events are far shorter, and a bracket that never closes ends here.
-  private static let maximumLength = 1 << 26
+  package static let maximumLength = 1 << 26
 
   private var buffer: [UInt8] = []
   /// Where the bytes that are not handed out begin.
@@ -32,8 +49,20 @@ package struct JSONPieces {
 
   private enum ArrayState { case none, first, separator, element, closed }
 
+  private let maximumLength: Int
+
   /// Nothing so far.
-  package init() {}
+  package init(maximumLength: Int = JSONPieces.maximumLength) { self.maximumLength = maximumLength }
+
+  /// What comes at `position`, behind objects that somebody else has taken when `hasObjects`.
+  package init(at position: TextPosition, hasObjects: Bool) {
+    self.position = position
+    origin = position
+    self.hasObjects = hasObjects
+    // Whoever took those objects has passed over a byte order mark.
+    isAtBeginning = false
+    maximumLength = JSONPieces.maximumLength
+  }
 
   /// Takes in what comes next of the text.
   package mutating func feed(_ bytes: some Collection<UInt8>) {
@@ -55,19 +84,24 @@ package struct JSONPieces {
       start = offset
       origin = position
     }
-    while offset < buffer.count {
-      let byte = buffer[offset]
-      advance(byte)
-      // No string goes over a line break: a quote that is missing ends the piece here, not at the end of the text.
-      if isInString, byte < 0x20 { return take() }
+    let isWhole = scan()
+    if offset - start > maximumLength { throw tooLong() }
+    return isWhole || isEnded && offset > start ? take() : nil
+  }
+
+  /// Goes on to the end of the object; false when it has not come yet.
+  private mutating func scan() -> Bool {
+    let bytes = buffer
+    while offset < bytes.count {
+      if isInString, !isEscaped { offset = bytes.span.plainEnd(from: offset).offset }
+      guard offset < bytes.count else { return false }
+      let byte = bytes[offset]
+      offset += 1
       if isInString {
-        if isEscaped {
-          isEscaped = false
-        } else if byte == .backslash {
-          isEscaped = true
-        } else if byte == .quote {
-          isInString = false
-        }
+        // No string goes over a line break: a quote that is missing ends the piece here, not at the end of the text.
+        if byte < 0x20 { return true }
+        isInString = isEscaped || byte != .quote
+        isEscaped = !isEscaped && byte == .backslash
         continue
       }
       switch byte {
@@ -75,16 +109,16 @@ package struct JSONPieces {
       case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
       case UInt8(ascii: "}"), UInt8(ascii: "]"):
         depth -= 1
-        if depth == 0 { return take() }
+        if depth == 0 { return true }
       default: break
       }
-      if offset - start > JSONPieces.maximumLength { return take() }
     }
-    return isEnded ? take() : nil
+    return false
   }
 
   private mutating func take() -> Piece {
     let piece = Piece(bytes: Array(buffer[start..<offset]), position: origin)
+    position.advance(over: piece.bytes.span)
     start = offset
     depth = 0
     isInString = false
@@ -134,6 +168,13 @@ extension JSONPieces {
     return false
   }
 
+  private func tooLong() -> EventError {
+    EventError(
+      "the object that begins here has more than \(maximumLength >> 20) MiB, which no event has",
+      advice: "look for a closing quote or bracket that is missing, or say it in several events",
+      position: origin)
+  }
+
   private func misplaced(_ byte: UInt8) -> EventError {
     let what =
       switch array {
@@ -149,7 +190,7 @@ extension JSONPieces {
 
 extension EventError {
   /// The same error with its place counted from the beginning of the text that the piece stands in.
-  package func moved(to origin: TextPosition) -> EventError {
+  fileprivate func moved(to origin: TextPosition) -> EventError {
     var moved = self
     guard let position else { return moved }
     let column = position.line == 1 ? origin.column + position.column - 1 : position.column

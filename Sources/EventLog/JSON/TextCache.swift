@@ -2,7 +2,7 @@
 ///
 /// Direct-mapped: of two texts that fall on one place the later stays. A text that is found costs no memory, and equals
 /// itself at a glance. It is for one thread.
-final class TextCache {
+package final class TextCache {
   /// Texts up to this many bytes lie in a `String` itself and cost nothing to make.
   static let inlineBytesMax = 15
   private static let bytesMax = 256
@@ -13,7 +13,7 @@ final class TextCache {
   private var hashes = [UInt64](repeating: 0, count: TextCache.placesCount)
   private var works = [Work?](repeating: nil, count: TextCache.worksCount)
 
-  init() {}
+  package init() {}
 
   /// The text of a range of ASCII bytes, made by `make` where it is not known.
   func text(_ bytes: Span<UInt8>, in range: Range<Int>, make: () -> String) -> String {

@@ -11,7 +11,7 @@ extension LogWriter {
     outcomes.reserveCapacity(drafts.count)
     var rest = drafts[...]
     try append(
-      expecting: expecting, isSingle: drafts.count == 1, from: { rest.popFirst() },
+      AppendPass.Drafts(isSingle: drafts.count == 1), expecting: expecting, from: { _ in rest.popFirst() },
       outcome: { outcomes.append($0) })
     return outcomes
   }
@@ -27,12 +27,28 @@ extension LogWriter {
   public func append(
     expecting: UInt64? = nil, from next: () throws -> EventDraft?, outcome: (AppendOutcome) -> Void
   ) throws(LogError) {
-    try append(expecting: expecting, isSingle: false, from: next, outcome: outcome)
+    try append(AppendPass.Drafts(), expecting: expecting, from: { _ in try next() }, outcome: outcome)
   }
 
-  /// `isSingle` leaves the number of the draft out of an error about it.
+  /// Appends the events that `next` gives until it gives nil, and makes them durable together: all, or none.
+  ///
+  /// `next` is handed a look-up of what the event with an id says, those that it gave before included; otherwise this
+  /// is ``append(expecting:from:outcome:)``. `areChecked` tells that the events keep the rules that hold within one
+  /// event, as those do that were read from JSON.
+  ///
+  /// - Throws: ``LogError`` as that does.
+  package func append(
+    expecting: UInt64? = nil, areChecked: Bool = false,
+    lookingUp next: ((String) -> EventContent?) throws -> EventDraft?, outcome: (AppendOutcome) -> Void
+  ) throws(LogError) {
+    try append(
+      AppendPass.Drafts(isSingle: false, areChecked: areChecked), expecting: expecting, from: next,
+      outcome: outcome)
+  }
+
   private func append(
-    expecting: UInt64?, isSingle: Bool, from next: () throws -> EventDraft?, outcome: (AppendOutcome) -> Void
+    _ drafts: AppendPass.Drafts, expecting: UInt64?,
+    from next: ((String) -> EventContent?) throws -> EventDraft?, outcome: (AppendOutcome) -> Void
   ) throws(LogError) {
     if isPoisoned {
       throw LogError(
@@ -40,29 +56,16 @@ extension LogWriter {
     }
     try LogWriter.check(expecting, against: commit.lastSequence)
     try refresh()
-    var pass = AppendPass(self, isSingle: isSingle)
+    var pass = AppendPass(self, drafts)
     do {
       try LogError.wrapping(path: segment.path) {
-        while let draft = try LogWriter.draft(from: next) { outcome(try pass.take(draft)) }
+        while let draft = try pass.draw(next) { outcome(try pass.take(draft)) }
         try pass.finish()
       }
       sealIfWorthwhile()
     } catch {
       isStale = true
       throw error
-    }
-  }
-
-  /// What `next` gives; an error of a type that the log does not know comes out as a ``LogError`` that tells it.
-  private static func draft(from next: () throws -> EventDraft?) throws -> EventDraft? {
-    do {
-      return try next()
-    } catch let error where error is LogError || error is EventError || error is FileError {
-      throw error
-    } catch {
-      throw LogError(
-        .badEvent, "the events could not be read to their end: \(error)",
-        advice: "nothing was appended; try again")
     }
   }
 
@@ -87,9 +90,17 @@ extension LogWriter {
 
 /// One append on its way: frames are written behind the acknowledged end as they fill, and acknowledged at the end.
 private struct AppendPass {
+  /// What is known of the drafts.
+  struct Drafts {
+    /// Whether there is one alone: an error about it does not tell its number.
+    var isSingle = false
+    /// Whether they keep the rules that hold within one event.
+    var areChecked = false
+  }
+
   private let writer: LogWriter
   private let isMigration: Bool
-  private let isSingle: Bool
+  private let drafts: Drafts
   private let now: Instant
   private var builder: FrameBuilder?
   private var offset: Int
@@ -99,8 +110,8 @@ private struct AppendPass {
   private var bringsTimes = true
   private var written: [Frame] = []
 
-  init(_ writer: LogWriter, isSingle: Bool) {
-    self.isSingle = isSingle
+  init(_ writer: LogWriter, _ drafts: Drafts) {
+    self.drafts = drafts
     self.writer = writer
     isMigration = writer.commit.lastSequence == 0 || writer.isMigrating
     now = writer.now()
@@ -108,7 +119,37 @@ private struct AppendPass {
     digest = writer.frames.last?.header.digest ?? .empty
   }
 
-  mutating func take(_ draft: EventDraft) throws -> AppendOutcome {
+  /// The next draft that `next` gives.
+  ///
+  /// What `next` looks up is first written into a frame, where it can be found.
+  mutating func draw(_ next: ((String) -> EventContent?) throws -> EventDraft?) throws -> EventDraft? {
+    var failure: (any Error)?
+    do {
+      let draft = try next { id in
+        do {
+          if writer.index.isRecent(id) { try writeFrame() }
+          return try writer.index.event(id: id)?.content
+        } catch {
+          failure = error
+          return nil
+        }
+      }
+      if let failure { throw failure }
+      return draft
+    } catch {
+      throw AppendPass.told(failure ?? error)
+    }
+  }
+
+  /// An error that ended the drafts; one of a type that the log does not know becomes a ``LogError`` that tells it.
+  private static func told(_ error: any Error) -> any Error {
+    if error is LogError || error is EventError || error is FileError { return error }
+    return LogError(
+      .badEvent, "the events could not be read to their end: \(error)",
+      advice: "nothing was appended; try again")
+  }
+
+  mutating func take(_ draft: consuming EventDraft) throws -> AppendOutcome {
     taken += 1
     bringsTimes = bringsTimes && draft.recorded != nil
     // What the draft repeats or corrects must be in a frame to be found; drafts of new events go on gathering.
@@ -118,9 +159,10 @@ private struct AppendPass {
     }
     let judgement: AppendIndex.Judgement
     do {
-      judgement = try writer.index.take(draft, id: id, isMigration: isMigration, now: now)
+      judgement = try writer.index.take(
+        draft, id: id, isChecked: drafts.areChecked, isMigration: isMigration, now: now)
     } catch let error as EventError {
-      throw isSingle ? error : error.within("event \(taken)")
+      throw drafts.isSingle ? error : error.within("event \(taken)")
     }
     if let event = judgement.event { try append(event) }
     return judgement.outcome

@@ -1,24 +1,14 @@
 import Countries
 
 extension Sequence where Element == String {
-  /// The name nearest to `text`, when it is near enough to be what was meant.
-  ///
-  /// Near enough is a third of the letters wrong, swapped, missing or too many (Damerau-Levenshtein distance,
-  /// restricted edit form). Complexity: O(n · m) a name.
+  /// The name nearest to `text`, when it is near enough to be what was meant: see ``NearestName``.
   package func nearest(to text: String) -> String? {
-    let wanted = text.lowercased().unicodeScalars.map(\.value)
-    var limit = Swift.max(1, wanted.count / 3)
-    var distance = EditDistance()
-    var best: String?
+    var nearest = NearestName(to: text)
     for name in self {
-      let letters = name.lowercased().unicodeScalars.map(\.value)
-      guard let found = distance(wanted, letters, limit: limit) else { continue }
-      best = name
-      if found == 0 { break }
-      // Only a nearer one may take its place.
-      limit = found - 1
+      nearest.consider(name.utf8.span)
+      if nearest.isExact { break }
     }
-    return best
+    return nearest.name
   }
 
   /// `'name'` where one is near, else the general hint.

@@ -1,13 +1,36 @@
 import EventLog
 
-/// Reads events in their external form or as CloudEvents, whichever the first object is: a CloudEvent has
-/// `specversion`.
+/// Reads events in JSON: one object a line, objects spread over lines, or one array of them.
+///
+/// Of a CloudEvent of version 1.0, `data` is an event in its external form; what it leaves out is taken from the
+/// attributes: the id, the kind (the last two words of `type`), the entity (`subject`), the valid date (`validdate`) and
+/// the recorded time (`time`). Other attributes are passed over. A moment finer than a microsecond is cut to one.
+///
+/// An object has at most 64 MiB.
 public struct JSONEventReader: DraftReader {
-  private var pieces = JSONPieces()
-  private var areCloudEvents: Bool?
+  /// What an object is.
+  public enum Form: Hashable, Sendable {
+    /// An event in its external form.
+    case events
+    /// A CloudEvent that has an event for its data.
+    case cloudEvents
+  }
 
-  /// A reader at the beginning of a text.
-  public init() {}
+  private var pieces: JSONPieces
+  private var form: Form?
+
+  /// A reader at the beginning of a text; without a form, the first object tells it: a CloudEvent has `specversion`.
+  public init(_ form: Form? = nil) {
+    pieces = JSONPieces()
+    self.form = form
+  }
+
+  /// A reader of what comes at `position`; `hasEvents` when events in their external form stand before it that somebody
+  /// else has read.
+  package init(_ form: Form? = nil, at position: TextPosition, hasEvents: Bool) {
+    pieces = JSONPieces(at: position, hasObjects: hasEvents)
+    self.form = hasEvents ? .events : form
+  }
 
   /// Takes in what comes next of the text.
   public mutating func feed(_ bytes: some Collection<UInt8>) { pieces.feed(bytes) }
@@ -17,28 +40,15 @@ public struct JSONEventReader: DraftReader {
 
   /// The next event; nil when more of the text is needed, or all of it was handed out.
   ///
-  /// - Throws: ``EventLog/EventError`` with line and column.
+  /// - Throws: ``EventLog/EventError`` with line and column: no event, no CloudEvent of version 1.0, or an attribute of
+  ///   one that its `data` contradicts.
   public mutating func next(target: (String) -> EventContent?) throws(EventError) -> EventDraft? {
     guard let piece = try pieces.next() else { return nil }
-    let areCloudEvents = self.areCloudEvents ?? JSONEventReader.isCloudEvent(piece)
-    self.areCloudEvents = areCloudEvents
-    return areCloudEvents
-      ? try CloudEventReader.draft(of: piece, target: target)
-      : try JSONLinesReader.draft(of: piece, target: target)
-  }
-
-  private static func isCloudEvent(_ piece: JSONPieces.Piece) -> Bool {
-    var cursor = JSONCursor(piece.bytes.span)
-    var isFirst = true
-    do throws(EventError) {
-      try cursor.open(UInt8(ascii: "{"), "an event object")
-      while let key = try cursor.nextKey(isFirst: &isFirst) {
-        if key == "specversion" { return true }
-        try cursor.skipValue()
-      }
-    } catch {
-      return false
+    let form = self.form ?? (piece.isCloudEvent ? .cloudEvents : .events)
+    self.form = form
+    switch form {
+    case .events: return try piece.event(target: target)
+    case .cloudEvents: return try piece.cloudEvent(target: target)
     }
-    return false
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import EventLog
+import Interchange
 
 /// Appends events from flags, a file or standard input.
 struct AppendCommand: LogCommandBase {
@@ -52,17 +53,8 @@ struct AppendCommand: LogCommandBase {
         throw Failure(
           .usage, "events come from flags or from a file, not both", advice: "leave one of the two out")
       }
-      let bytes = try InputFile.read(file)
-      try Appending(command: self, expect: expect, isDryRun: dryRun, formatting: formatting).run { target in
-        let progress = Progress("reading", .bytes, total: bytes.count)
-        defer { progress.finish() }
-        do throws(EventError) {
-          return try EventReader.drafts(in: bytes, target: target) { progress.update($0) }
-        } catch {
-          let name = file == "-" ? "standard input" : file
-          throw Failure(.badData, "\(name), \(error)", advice: error.advice)
-        }
-      }
+      let events = try EventFileInput([file], form: .events)
+      try Appending(command: self, expect: expect, isDryRun: dryRun, formatting: formatting).run(events)
     } else if isAsking {
       let log = try openLog()
       var interview = try AppendInterview(log, styler: formatting.styler)
@@ -71,15 +63,13 @@ struct AppendCommand: LogCommandBase {
         return output.line("nothing was appended")
       }
       try Appending(command: self, expect: expect, isDryRun: dryRun, formatting: formatting).run { _ in
-        [EventDraft(id: id, content: event)]
+        EventDraft(id: id, content: event)
       }
     } else {
-      try Appending(command: self, expect: expect, isDryRun: dryRun, formatting: formatting).run { target in
-        let event = try flags(target: target)
-        let log = try LogReader(directory: logDirectory)
-        // All names of a large log are gathered only where one of the event's is new.
-        if try !log.knowsNames(of: event) { try NameCheck(log).warn(ofSlipsIn: event) }
-        return [EventDraft(id: id, content: event)]
+      try Appending(command: self, expect: expect, isDryRun: dryRun, formatting: formatting).run { log in
+        let event = try flags(target: log.content)
+        for name in try log.newNames(event) where name.isSlip { name.warn() }
+        return EventDraft(id: id, content: event)
       }
     }
   }

@@ -36,7 +36,7 @@ struct CorrectCommand: LogCommandBase {
     corrected.retracts = nil
     corrected.corrects = event.id
     corrected.reason = correcting.reason
-    try NameCheck(log).warn(ofSlipsIn: corrected)
+    for name in try log.newNames(in: corrected) where name.isSlip { name.warn() }
     try Correcting(command: self, options: correcting, formatting: formatting).run(
       EventDraft(id: correcting.id, content: corrected))
   }

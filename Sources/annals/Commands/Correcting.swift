@@ -26,7 +26,7 @@ struct Correcting<Command: LogCommandBase> {
       }
     }
     try Appending(command: command, expect: expect, isDryRun: options.dryRun, formatting: formatting).run {
-      _ in [draft]
+      _ in draft
     }
     if options.dryRun, let consequence {
       var output = StandardOutput()

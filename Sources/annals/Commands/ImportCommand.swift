@@ -81,8 +81,8 @@ struct ImportCommand: LogCommandBase {
       try EventImport(command: self).run(LongFormInput(files))
     case .csv, .tsv: try TableImport(command: self).run()
     case .longCSV: try EventImport(command: self).run(LongFormInput(files))
-    case .jsonl: try EventImport(command: self).run(JSONEventReader.init)
-    case .cloudevents: try EventImport(command: self).run(CloudEventReader.init)
+    case .jsonl: try EventImport(command: self).run(nil)
+    case .cloudevents: try EventImport(command: self).run(.cloudEvents)
     case .sqlite: try EventImport(command: self).run(SQLiteInput(files))
     }
   }

@@ -39,8 +39,7 @@ struct Acknowledgements {
       return outcomes.count == 1 ? outcomes[0].line : counted(outcomes.count, "event") + " there already"
     }
     let range = new == 1 ? "#\(first.sequence)" : "#\(first.sequence) to #\(last.sequence)"
-    let rest = outcomes.count - new
-    return "\(range)  " + counted(new, "event") + " appended" + (rest > 0 ? ", \(rest) there already" : "")
+    return "\(range)  " + AppendReport.summary(added: new, existing: outcomes.count - new)
   }
 
   /// Ends what was told.
@@ -48,8 +47,7 @@ struct Acknowledgements {
     var output = StandardOutput()
     switch formatting.format {
     case .text where batches != 1:
-      output.line(
-        counted(added, "event") + " appended" + (existing > 0 ? ", \(existing) there already" : ""))
+      output.line(AppendReport.summary(added: added, existing: existing))
     case .json: output.write(batches == 0 ? "[]\n" : "\n]\n")
     case .csv, .markdown: output.table(Table(gathered, isDryRun: false), as: formatting.format)
     case .text, .jsonl: break

@@ -5,22 +5,41 @@ import Interchange
 protocol DraftSource {
   /// The next event; nil after the last. `target` finds an event in the log.
   func next(target: (String) -> EventContent?) throws -> EventDraft?
+
+  /// How many bytes of the present file have been taken, and of how many; nil where events are counted instead.
+  var progress: (done: Int, total: Int?)? { get }
+
+  /// Whether its events keep the rules that hold within one event.
+  var areChecked: Bool { get }
 }
 
-/// Draws the events to append out of files, one after the other, in little memory.
-final class DraftInput<Reader: DraftReader>: DraftSource {
+extension DraftSource {
+  var progress: (done: Int, total: Int?)? { nil }
+
+  var areChecked: Bool { false }
+}
+
+/// Draws the events to append out of files or a stream, one after the other, in little memory.
+///
+/// Of a stream, ``buffered(target:)`` gives what has come and ``read()`` waits for more.
+final class DraftInput: DraftSource {
   private var paths: ArraySlice<String>
-  private let makeReader: () -> Reader
+  private let form: JSONEventReader.Form?
   private var stream: InputStream?
-  private var reader: Reader
-  private var recent = RecentContents()
+  private var isAtEnd = false
+  private var bytesRead = 0
+  private var reader: JSONEventReader
 
   /// Events of `paths`.
-  init(_ paths: [String], reader makeReader: @escaping () -> Reader) {
+  init(_ paths: [String], form: JSONEventReader.Form?) {
     self.paths = paths[...]
-    self.makeReader = makeReader
-    reader = makeReader()
+    self.form = form
+    reader = JSONEventReader(form)
   }
+
+  var areChecked: Bool { true }
+
+  var progress: (done: Int, total: Int?)? { (bytesRead, stream?.size) }
 
   /// The next event; nil after the last. `target` finds an event in the log.
   func next(target: (String) -> EventContent?) throws -> EventDraft? {
@@ -34,9 +53,7 @@ final class DraftInput<Reader: DraftReader>: DraftSource {
   func buffered(target: (String) -> EventContent?) throws -> EventDraft? {
     guard let stream else { return nil }
     do throws(EventError) {
-      guard let draft = try reader.next(target: { recent[$0] ?? target($0) }) else { return nil }
-      recent.insert(draft)
-      return draft
+      return try reader.next(target: target)
     } catch {
       throw Failure(.badData, "\(stream.name), \(error)", advice: error.advice)
     }
@@ -46,6 +63,7 @@ final class DraftInput<Reader: DraftReader>: DraftSource {
   func read() throws -> Bool {
     if let stream {
       if let bytes = try stream.read() {
+        bytesRead += bytes.count
         reader.feed(bytes)
         return true
       }
@@ -60,38 +78,14 @@ final class DraftInput<Reader: DraftReader>: DraftSource {
       return false
     }
     stream = try InputStream(path)
-    reader = makeReader()
+    reader = JSONEventReader(form)
     isAtEnd = false
+    bytesRead = 0
     return true
   }
 
   /// Whether more can be read, or the end is there, within so many milliseconds; nil waits for as long as it takes.
   func isReady(withinMilliseconds limit: Int32?) -> Bool {
     stream?.isReady(withinMilliseconds: limit) ?? true
-  }
-
-  private var isAtEnd = false
-}
-
-/// The contents of the last events that were drawn, in which a retraction finds what it leaves out before the log holds
-/// it.
-private struct RecentContents {
-  private static let capacity = 1 << 16
-  private var contents: [String: EventContent] = [:]
-  private var ids: [String] = []
-  private var oldest = 0
-
-  subscript(id: String) -> EventContent? { contents[id] }
-
-  mutating func insert(_ draft: EventDraft) {
-    guard let id = draft.id else { return }
-    contents[id] = draft.content
-    if ids.count < RecentContents.capacity {
-      ids.append(id)
-    } else {
-      contents[ids[oldest]] = nil
-      ids[oldest] = id
-      oldest = (oldest + 1) % RecentContents.capacity
-    }
   }
 }

@@ -6,6 +6,8 @@ final class LongFormInput: DraftSource {
   private var paths: ArraySlice<String>
   private var name = ""
   private var reader: LongFormReader?
+  private var stream: InputStream?
+  private var bytesRead = 0
 
   init(_ paths: [String]) { self.paths = paths[...] }
 
@@ -20,6 +22,8 @@ final class LongFormInput: DraftSource {
     }
   }
 
+  var progress: (done: Int, total: Int?)? { (bytesRead, stream?.size) }
+
   /// The next event; nil after the last.
   func next(target: (String) -> EventContent?) throws -> EventDraft? {
     while true {
@@ -31,7 +35,13 @@ final class LongFormInput: DraftSource {
       guard let path = paths.popFirst() else { return nil }
       let stream = try InputStream(path)
       name = stream.name
-      reader = LongFormReader { Array(try stream.read() ?? []) }
+      self.stream = stream
+      bytesRead = 0
+      reader = LongFormReader { [unowned self] in
+        let bytes = Array(try stream.read() ?? [])
+        bytesRead += bytes.count
+        return bytes
+      }
     }
   }
 }

@@ -6,15 +6,15 @@ import Interchange
 /// A batch ends when it is full, when nothing has come for a moment, or with the stream. So a fast stream costs few
 /// syncs, and an event of a slow one does not wait for the next. Between the batches of a slow stream the log is not
 /// locked. An error ends the stream; what was acknowledged before stays.
-struct StreamImport<Reader: DraftReader> {
+struct StreamImport {
   let command: ImportCommand
-  let input: DraftInput<Reader>
+  let input: DraftInput
 
-  private static var batchEventsMax: Int { 10_000 }
+  private static let batchEventsMax = 10_000
   /// How long an event waits for others to share its sync, and a busy writer keeps the lock.
-  private static var patienceMilliseconds: Int32 { 100 }
+  private static let patienceMilliseconds: Int32 = 100
   /// How long to wait for a log that another process writes to.
-  private static var lockPatienceMilliseconds: Int32 { 10_000 }
+  private static let lockPatienceMilliseconds: Int32 = 10_000
 
   func run() throws {
     var writer: LogWriter?
@@ -54,7 +54,7 @@ struct StreamImport<Reader: DraftReader> {
     to writer: LogWriter, _ acknowledged: inout Acknowledgements
   ) throws -> Bool {
     var outcomes: [AppendOutcome] = []
-    try writer.append { target in
+    try writer.appendAll(areChecked: input.areChecked) { target in
       if outcomes.count == StreamImport.batchEventsMax { return nil }
       while true {
         if let draft = try input.buffered(target: target) { return command.imported(draft) }

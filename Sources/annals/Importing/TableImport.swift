@@ -75,7 +75,7 @@ struct TableImport {
 
   /// All of the events, or none.
   private func appendAll(_ stream: ImportStream, to writer: LogWriter) throws {
-    try writer.append { _ in
+    try writer.appendAll { _ in
       if let draft = try stream.next() { return draft }
       if stream.problems.count > 0 { throw refusal(stream) }
       return nil
@@ -88,7 +88,7 @@ struct TableImport {
     while !isAtEnd {
       var left = TableImport.batchEvents
       var interruption: Interruption.Signalled?
-      try writer.append { _ in
+      try writer.appendAll { _ in
         if left == 0 || interruption != nil { return nil }
         left -= 1
         do {

@@ -54,40 +54,6 @@ struct NameCheck {
     }
   }
 
-  /// The names in an event that nothing in the log has yet and that look like a slip of the pen, each in a line.
-  func slips(in content: EventContent) -> [String] {
-    var slips: [String] = []
-    func note(_ text: String, near: String?) {
-      if let near { slips.append(NameCheck.line(text, near: near)) }
-    }
-    let known = names.attributes.filter { !$0.isName }.map(\.text)
-    for attribute in content.set.map(\.attribute) + content.add.map(\.attribute)
-    where !names.attributes.contains(attribute) && !attribute.isName {
-      note("the attribute '\(attribute)' is new in the log", near: known.nearest(to: attribute.text))
-    }
-    if !names.kinds.contains(content.kind) {
-      note(
-        "the kind '\(content.kind)' is new in the log",
-        near: names.kinds.map(\.text).nearest(to: content.kind.text))
-    }
-    let type = String(content.entity.type)
-    if !names.types.contains(type) {
-      note("the type of '\(content.entity)' is new in the log", near: names.types.nearest(to: type))
-    }
-    for value in content.set.map(\.value) + content.add.flatMap(\.members) {
-      guard case .reference(let entity) = value, entity != content.entity, !names.entities.contains(entity)
-      else { continue }
-      let near = nearestEntity(to: entity.text).map { "; did you mean '\($0)'?" } ?? ""
-      slips.append("no event is about '\(entity)' yet, which this one refers to\(near)".safeForTerminal)
-    }
-    return slips
-  }
-
-  /// Tells people of the slips in an event.
-  func warn(ofSlipsIn content: EventContent) {
-    for slip in slips(in: content) { StandardError.line("annals: warning: " + slip) }
-  }
-
   private func warn(_ text: String, near: String?) {
     StandardError.line("annals: warning: " + NameCheck.line(text, near: near))
   }

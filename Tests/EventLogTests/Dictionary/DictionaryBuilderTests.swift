@@ -49,33 +49,4 @@ struct DictionaryBuilderTests {
     #expect(after.frames.last?.sizesAfter.entities == 320)
     #expect(try after.verify().events == 800)
   }
-
-  @Test("a log knows the names of an event when all of them occur in it")
-  func knownNames() throws {
-    let files = MemoryFileSystem()
-    _ = try LogWriter.makeLog(in: "log", fileSystem: files)
-    let empty = try LogReader(directory: "log", fileSystem: files)
-    var content = try TestLog.draft("a", entity: "model/m").content
-    content.set = [Assertion(try AttributeName("x"), .reference(try EntityID("org/o")))]
-    #expect(try !empty.knowsNames(of: content))
-    var other = try TestLog.draft("b", entity: "org/o")
-    other.content.kind = content.kind
-    _ = try LogWriter(directory: "log", fileSystem: files).append([EventDraft(id: "a", content: content)])
-    #expect(try !LogReader(directory: "log", fileSystem: files).knowsNames(of: content))
-    _ = try LogWriter(directory: "log", fileSystem: files).append([other])
-    let log = try LogReader(directory: "log", fileSystem: files)
-    #expect(try log.knowsNames(of: content))
-    for change in [
-      { (content: inout EventContent) throws in content.entity = try EntityID("model/n") },
-      { content in content.kind = try EventKind("c.d") },
-      { content in content.set = [Assertion(try AttributeName("y"), .boolean(true))] },
-      { content in
-        content.add = [MemberAssertion(try AttributeName("x"), [.reference(try EntityID("org/p"))])]
-      },
-    ] {
-      var changed = content
-      try change(&changed)
-      #expect(try !log.knowsNames(of: changed))
-    }
-  }
 }

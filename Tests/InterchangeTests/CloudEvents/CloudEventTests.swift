@@ -12,7 +12,7 @@ struct CloudEventTests {
   }
 
   private static func read(_ text: [UInt8]) throws -> [EventDraft] {
-    try CloudEventReader.drafts(in: text, with: CloudEventReader())
+    try JSONEventReader.drafts(in: text, with: JSONEventReader(.cloudEvents))
   }
 
   @Test("names, types and values of the attributes keep the rules of the specification")

@@ -7,7 +7,7 @@ struct JSONPiecesTests {
   private static let event = #"{"date":"2021","kind":"a.done","entity":"a/b","summary":"[{\"}, é 文"}"#
 
   private static func read(_ text: String, pieces: [Int] = [1 << 20]) throws -> [EventDraft] {
-    try drafts(in: Array(text.utf8), JSONLinesReader(), pieces: pieces)
+    try drafts(in: Array(text.utf8), JSONEventReader(.events), pieces: pieces)
   }
 
   @Test(
@@ -52,7 +52,7 @@ struct JSONPiecesTests {
   @Test("a retraction finds what it leaves out in an earlier event")
   func retraction() throws {
     let text = #"{"id":"x","date":"2021","kind":"a.done","entity":"a/b"} {"retracts":"x","reason":"no"}"#
-    let drafts = try JSONLinesReader.drafts(in: Array(text.utf8), with: JSONLinesReader())
+    let drafts = try JSONEventReader.drafts(in: Array(text.utf8), with: JSONEventReader(.events))
     #expect(drafts.last?.content.entity == drafts.first?.content.entity)
     #expect(throws: EventError.self) { try JSONPiecesTests.read(#"{"retracts":"y"}"#) }
   }

@@ -25,11 +25,11 @@ struct RoundTripTests {
     for log in try RoundTripTests.logs() {
       let text = text(of: log, JSONLinesWriter())
       for pieces in [[1 << 20], [1, 2, 3, 500]] {
-        let drafts = try drafts(in: text, JSONLinesReader(), pieces: pieces)
+        let drafts = try drafts(in: text, JSONEventReader(.events), pieces: pieces)
         #expect(drafts == log.map(EventDraft.init))
       }
       #expect(
-        try events(afterAppending: try JSONLinesReader.drafts(in: text, with: JSONLinesReader()))
+        try events(afterAppending: try JSONEventReader.drafts(in: text, with: JSONEventReader(.events)))
           == log.renumbered)
     }
   }
@@ -50,7 +50,7 @@ struct RoundTripTests {
         let writer = CloudEventWriter(framing, source: "/timeline", typePrefix: prefix)
         let text = text(of: log, writer)
         for pieces in [[1 << 20], [1, 2, 3, 500]] {
-          let drafts = try drafts(in: text, CloudEventReader(), pieces: pieces)
+          let drafts = try drafts(in: text, JSONEventReader(.cloudEvents), pieces: pieces)
           #expect(drafts == log.map(EventDraft.init))
         }
         #expect(try JSONEventReader.drafts(in: text, with: JSONEventReader()) == log.map(EventDraft.init))

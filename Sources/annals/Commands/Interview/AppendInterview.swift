@@ -100,7 +100,7 @@ struct AppendInterview {
     output.line()
     output.write(
       try EventText(event, in: memory.known, styler: styler, width: Terminal.columns).full(event))
-    for slip in try NameCheck(log).slips(in: content) { output.line("warning: " + slip) }
+    for name in try log.newNames(in: content) where name.isSlip { output.line("warning: " + name.line) }
   }
 
   /// Whether to append; nil to go back.

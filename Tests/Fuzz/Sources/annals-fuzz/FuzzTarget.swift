@@ -152,7 +152,7 @@ enum FuzzTarget: String, CaseIterable {
   }
 
   private static func readCloudEvents(_ bytes: [UInt8]) {
-    var reader = CloudEventReader()
+    var reader = JSONEventReader(.cloudEvents)
     reader.feed(bytes)
     reader.end()
     while let draft = try? reader.next(target: { _ in nil }) { _ = draft }
