@@ -57,10 +57,17 @@ extension LogFiles {
 
   /// Writes a whole file under a temporary name, makes it durable, and gives it its name.
   func place(_ bytes: [UInt8], at name: String, among names: [String]) throws(FileError) {
+    try place(at: name, among: names) { file throws(FileError) in try file.writeAll(bytes, at: 0) }
+  }
+
+  /// The same with a file that `write` writes.
+  func place(
+    at name: String, among names: [String], _ write: (any File) throws(FileError) -> Void
+  ) throws(FileError) {
     let temporary = name + ".new"
     if names.contains(temporary) { try fileSystem.remove(path(temporary)) }
     let file = try fileSystem.open(path(temporary), .create)
-    try file.writeAll(bytes, at: 0)
+    try write(file)
     try file.sync()
     try fileSystem.rename(path(temporary), to: path(name))
     try fileSystem.syncDirectory(directory)

@@ -1,33 +1,20 @@
 extension LogWriter {
-  /// Frames of fewer events than this are small: single appends make them.
-  private static let smallFrameEvents = 4096
-  /// How many small frames a segment has at least before they are sealed into large ones.
-  private static let smallFramesBeforeSealing = 64
-  /// A segment of more bytes is left as it is: writing it anew would take longer than reading its small frames.
-  private static let sealedBytesMax = 64 << 20
-
-  /// Whether the small frames of the segment are many enough to be worth one large frame.
+  /// Seals the small frames at the end of the segment into large ones when there are many.
   ///
-  /// The more events there are, the more small frames must have gathered: so an event is written anew a few times in
-  /// the life of a log, and not at every append.
-  private var isWorthSealing: Bool {
-    let small = frames.count { $0.header.eventCount < LogWriter.smallFrameEvents }
-    let threshold = max(LogWriter.smallFramesBeforeSealing, Int(commit.lastSequence) / 256)
-    return small >= threshold && commit.durableLength <= LogWriter.sealedBytesMax
-  }
-
-  /// Seals the small frames of the segment into large ones when there are many.
-  ///
-  /// The same events, with their sequences, are written into a new file, which takes the segment's name in one step. A
-  /// crash before that leaves the segment as it was; one after it leaves a segment that is shorter than the commit
-  /// mark says and ends with the same event, which readers accept. Sealing is no part of an append: what had been
-  /// acknowledged stays acknowledged when it fails.
+  /// The same events, with their sequences, are written into a new file behind a copy of what stands before them, and
+  /// it takes the segment's name in one step. A crash before that leaves the segment as it was; one after it leaves a
+  /// segment that is shorter than the commit mark says and ends with the same event, which readers accept. Sealing is
+  /// no part of an append: what had been acknowledged stays acknowledged when it fails.
   func sealIfWorthwhile() {
-    guard isWorthSealing, !isPoisoned else { return }
+    guard !isPoisoned, let plan = SealPlan(frames, length: commit.durableLength, limits) else { return }
     do {
-      guard let bytes = try sealedSegment(), bytes.count < commit.durableLength else { return }
-      try files.place(
-        bytes, at: LogFiles.segmentName, among: try files.fileSystem.list(files.directory))
+      let bytes = try sealedFrames(plan)
+      guard plan.keptLength + bytes.count < commit.durableLength else { return }
+      let names = try files.fileSystem.list(files.directory)
+      try files.place(at: LogFiles.segmentName, among: names) { file throws(FileError) in
+        try segment.copy(plan.keptLength, to: file)
+        try file.writeAll(bytes, at: plan.keptLength)
+      }
       try adoptSegment()
     } catch {
       // The segment's name leads to the old file or to the new one; the next writer finds out which.
@@ -35,22 +22,24 @@ extension LogWriter {
     }
   }
 
-  /// The segment with its events in frames as large as they can be.
-  private func sealedSegment() throws -> [UInt8]? {
+  /// The events behind the frames that stay, in frames as large as they can be.
+  private func sealedFrames(_ plan: SealPlan) throws -> [UInt8] {
     let reader = LogReader(
       directory: files.directory, file: segment, header: header,
       extent: try LogExtent(file: segment, header: header, mark: commit))
-    var bytes = header.encoded
-    var dictionary = DictionaryBuilder()
+    let kept = reader.firstFrames(plan.keptFrames)
+    var dictionary = kept.map(DictionaryBuilder.init) ?? DictionaryBuilder()
+    var bytes: [UInt8] = []
     var builder: FrameBuilder?
-    var digest = LogDigest.empty
+    var digest = kept?.digest ?? .empty
     func finish() {
       guard var full = builder else { return }
       bytes += full.finish(dictionary.pending, in: header.identity)
       digest = full.digest
       builder = nil
     }
-    try reader.forEachEvent { event throws(LogError) in
+    var cursor = try reader.cursor(after: kept?.lastSequence ?? 0)
+    while let event = try cursor.next() {
       if builder == nil {
         builder = FrameBuilder(
           firstSequence: event.sequence, bases: dictionary.sizes, digest: digest, layout: layout)
@@ -75,5 +64,17 @@ extension LogWriter {
     commit = next
     isStale = true
     frames = try LogExtent(file: segment, header: header, mark: commit).frames
+  }
+}
+
+extension File {
+  /// Copies the first `length` bytes to the beginning of another file.
+  fileprivate func copy(_ length: Int, to other: any File) throws(FileError) {
+    let step = 1 << 20
+    for offset in stride(from: 0, to: length, by: step) {
+      let part = try bytes(at: offset, count: min(step, length - offset))
+      if part.count < min(step, length - offset) { throw FileError.endsTooEarly(path) }
+      try other.writeAll(part, at: offset)
+    }
   }
 }

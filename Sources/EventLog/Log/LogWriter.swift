@@ -14,6 +14,7 @@ public final class LogWriter {
   /// The frames of the segment.
   var frames: [Frame]
   let layout: FrameLayout
+  let limits: SealLimits
   let now: @Sendable () -> Instant
   private let lock: any DirectoryLock
   var commit: CommitMark
@@ -60,10 +61,11 @@ public final class LogWriter {
 
   /// A writer whose frames and chunks have other sizes than usual.
   package init(
-    directory: String, fileSystem: any FileSystem, layout: FrameLayout,
+    directory: String, fileSystem: any FileSystem, layout: FrameLayout, limits: SealLimits = SealLimits(),
     now: @escaping @Sendable () -> Instant = Instant.now
   ) throws(LogError) {
     self.layout = layout
+    self.limits = limits
     files = LogFiles(directory: directory, fileSystem: fileSystem)
     self.now = now
     lock = try files.takeLock()

@@ -22,6 +22,11 @@ public struct FileError: Error, Hashable, Sendable {
     self.code = code
   }
 
+  /// That a file ends before bytes that are known to be in it.
+  static func endsTooEarly(_ path: String) -> FileError {
+    FileError(operation: "read", path: path, code: EIO)
+  }
+
   /// Whether the file or directory does not exist.
   public var isNotFound: Bool { code == ENOENT || code == ENOTDIR }
   /// Whether something of that name exists already.

@@ -130,10 +130,12 @@ struct CrashTests {
     }
   }
 
-  @Test("a crash at every change of an append that seals loses nothing", arguments: Seeds.some(4))
-  func sealing(seed: UInt64) throws {
+  @Test(
+    "a crash at every change of an append that seals loses nothing", arguments: SealingWorld.allCases,
+    Seeds.some(4))
+  func sealing(sealed: SealingWorld, seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
-    let full = try SealingWorld.make()
+    let full = try sealed.make()
     var number = 0
     var isStopped = true
     while isStopped {
@@ -145,7 +147,8 @@ struct CrashTests {
         try world.append([try TestLog.draft("one more")], with: writer)
       }
       CrashTests.end(world, &generator)
-      try CrashTests.checkAfter(world, "seed \(seed), crash at change \(number) of sealing", &generator)
+      try CrashTests.checkAfter(
+        world, "seed \(seed), crash at change \(number) of sealing the \(sealed)", &generator)
     }
     Tally.report("crashes of a sealing", number)
   }

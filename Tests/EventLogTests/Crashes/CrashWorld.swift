@@ -13,6 +13,7 @@ final class CrashWorld {
   static let directory = "data/log"
 
   var disk: SimulatedDisk
+  private let limits: SealLimits
   /// Events whose append returned, or that were read before such an append.
   private(set) var acknowledged: [Event] = []
   /// Batches behind them whose append failed: each may be there, as a whole, when those before it are.
@@ -21,11 +22,14 @@ final class CrashWorld {
   private var view: [Event] = []
   private var clock = TestClock()
 
-  init(disk: SimulatedDisk = SimulatedDisk()) { self.disk = disk }
+  init(disk: SimulatedDisk = SimulatedDisk(), limits: SealLimits = SealLimits()) {
+    self.disk = disk
+    self.limits = limits
+  }
 
   /// A world of its own that begins as this one is.
   func copy() -> CrashWorld {
-    let copy = CrashWorld(disk: SimulatedDisk(copyOf: disk))
+    let copy = CrashWorld(disk: SimulatedDisk(copyOf: disk), limits: limits)
     copy.acknowledged = acknowledged
     copy.uncertain = uncertain
     copy.clock = clock.copy()
@@ -47,7 +51,8 @@ final class CrashWorld {
 
   func writer() throws(LogError) -> LogWriter {
     let writer = try LogWriter(
-      directory: CrashWorld.directory, fileSystem: disk, layout: CrashWorld.layout, now: clock.now)
+      directory: CrashWorld.directory, fileSystem: disk, layout: CrashWorld.layout, limits: limits,
+      now: clock.now)
     view = try reader().events()
     return writer
   }

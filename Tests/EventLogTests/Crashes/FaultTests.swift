@@ -108,9 +108,11 @@ struct FaultTests {
     Tally.report("faults while reading", count)
   }
 
-  @Test("sealing: the nth call fails, and what was acknowledged stays", arguments: FaultKind.ofChanges)
-  func sealing(kind: FaultKind) throws {
-    let full = try SealingWorld.make()
+  @Test(
+    "sealing: the nth call fails, and what was acknowledged stays", arguments: SealingWorld.allCases,
+    FaultKind.ofChanges)
+  func sealing(sealed: SealingWorld, kind: FaultKind) throws {
+    let full = try sealed.make()
     let count = try FaultTests.eachFault(kind) { fault in
       let world = full.copy()
       world.disk.fail([fault], fate: DiskFate(seed: UInt64(fault.number)))

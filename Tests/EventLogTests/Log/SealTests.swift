@@ -1,6 +1,7 @@
-import EventLog
 import TestSupport
 import Testing
+
+@testable import EventLog
 
 @Suite("Sealing small frames")
 struct SealTests {
@@ -63,6 +64,69 @@ struct SealTests {
     #expect(
       try LogWriter(directory: "log", fileSystem: files).append([try TestLog.draft("e64")])[0].sequence == 65)
     #expect(try LogReader(directory: "log", fileSystem: files).events().count == 65)
+  }
+}
+
+@Suite("Sealing the end of a segment")
+struct SealEndTests {
+  /// One append a time; how many seals there were, and how many of them left frames as they were.
+  private struct Seals {
+    var count = 0
+    var keeping = 0
+  }
+
+  private static func seals(of writer: LogWriter, in files: MemoryFileSystem) throws -> Seals {
+    var seals = Seals()
+    var (frames, bytes) = (0, [UInt8]())
+    for index in 0..<60 {
+      _ = try writer.append([try TestLog.draft("e\(index)")])
+      let reader = try LogReader(directory: "log", fileSystem: files)
+      let content = try #require(files.content(of: "log/\(LogFiles.segmentName)"))
+      if reader.statistics.frames <= frames {
+        seals.count += 1
+        let same = zip(bytes, content).prefix { $0 == $1 }.count
+        if let first = reader.frames.first, same >= first.offset + first.header.frameLength {
+          seals.keeping += 1
+        }
+      }
+      (frames, bytes) = (reader.statistics.frames, content)
+    }
+    return seals
+  }
+
+  @Test(
+    "frames before the end stay byte for byte, and the log is what it was", arguments: [3000, 6000, 12_000])
+  func keeps(sealedBytes: Int) throws {
+    let files = MemoryFileSystem()
+    _ = try LogWriter.makeLog(in: "log", fileSystem: files)
+    var limits = SealingWorld.endLimits
+    limits.sealedBytes = sealedBytes
+    let clock = TestClock()
+    let writer = try LogWriter(
+      directory: "log", fileSystem: files, layout: CrashWorld.layout, limits: limits, now: clock.now)
+    let seals = try SealEndTests.seals(of: writer, in: files)
+    #expect(seals.keeping > 3 && seals.keeping >= seals.count - 3, "\(seals)")
+    let reader = try LogReader(directory: "log", fileSystem: files)
+    #expect(try reader.events().map(\.id) == (0..<60).map { "e\($0)" })
+    #expect(try reader.verify(layout: CrashWorld.layout).events == 60)
+    // The same log that was never sealed says the same.
+    let plain = MemoryFileSystem()
+    _ = try LogWriter.makeLog(in: "log", fileSystem: plain)
+    _ = try LogWriter(directory: "log", fileSystem: plain).append(
+      try reader.events().map { EventDraft($0) })
+    #expect(try LogReader(directory: "log", fileSystem: plain).digest == reader.digest)
+  }
+
+  @Test("a larger log gathers more small frames before what stands before them is copied")
+  func copies() throws {
+    let files = MemoryFileSystem()
+    _ = try LogWriter.makeLog(in: "log", fileSystem: files)
+    var limits = SealingWorld.endLimits
+    limits.copiedBytesAFrame = 500
+    let writer = try LogWriter(
+      directory: "log", fileSystem: files, layout: CrashWorld.layout, limits: limits, now: TestClock().now)
+    #expect(try SealEndTests.seals(of: writer, in: files).count < 10)
+    #expect(try LogReader(directory: "log", fileSystem: files).events().count == 60)
   }
 }
 
