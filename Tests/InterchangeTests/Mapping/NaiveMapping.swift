@@ -18,7 +18,7 @@ struct NaiveMapping {
     """#
 
   init(_ table: RandomTable) {
-    let records = NaiveTable.records(table.text, separator: table.separator.unicodeScalars.first!)
+    let records = NaiveTable.records(table.text, separator: table.separator.unicodeScalars.first ?? ",")
     for (index, record) in records.dropFirst().enumerated() {
       rows.append(NaiveMapping.event(record.map(NaiveMapping.trimmed), row: index + 1))
     }
@@ -73,10 +73,7 @@ struct NaiveMapping {
       let whole = cell.dropLast(2)
       return whole == "0" ? "0" : whole + "000"
     }
-    if cell.hasSuffix(".50") {
-      let exact = Double(cell)!
-      return "\(exact)"
-    }
+    if cell.hasSuffix(".50") { return Double(cell).map { "\($0)" } }
     return Int(cell).map { "\($0)" }
   }
 
