@@ -67,7 +67,7 @@ struct AppendInterview {
       }
       return -1
     case "?":
-      for line in wrap(field.explanation, to: Terminal.columns ?? 80) { say(line) }
+      for line in wrap(field.explanation, to: Terminal.columns(of: 1) ?? 80) { say(line) }
       return 0
     case "-" where !field.isRequired && field != .values:
       try answers.set(field, "")
@@ -99,7 +99,7 @@ struct AppendInterview {
     var output = StandardOutput()
     output.line()
     output.write(
-      try EventText(event, in: memory.known, styler: styler, width: Terminal.columns).full(event))
+      try EventText(event, in: memory.known, styler: styler, width: Terminal.columns(of: 1)).full(event))
     for name in try log.newNames(in: content) where name.isSlip { output.line("warning: " + name.line) }
   }
 
@@ -115,7 +115,7 @@ struct AppendInterview {
     _ label: String, _ shown: String, _ completions: @escaping (String) -> [String]
   ) throws -> String? {
     // A long suggestion stands above, so that there is room to type.
-    let isLong = label.displayWidth + shown.displayWidth > (Terminal.columns ?? 80) / 2
+    let isLong = label.displayWidth + shown.displayWidth > (Terminal.columns(of: 1) ?? 80) / 2
     if isLong { say(styler(shown.trimmed, .dim)) }
     let brackets = isLong ? "" : shown
     let editor = LineEditor(

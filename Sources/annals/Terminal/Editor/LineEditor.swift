@@ -51,7 +51,7 @@ struct LineEditor {
   }
 
   private func list(_ found: [String]) {
-    let columns = Terminal.columns ?? 80
+    let columns = Terminal.columns(of: 1) ?? 80
     let width = (found.map(\.displayWidth).max() ?? 0) + 2
     let perLine = max(1, columns / width)
     write("\r\n")
@@ -63,7 +63,7 @@ struct LineEditor {
   }
 
   private func draw(_ line: EditedLine) {
-    let window = line.window(width: max(8, (Terminal.columns ?? 80) - promptWidth - 1))
+    let window = line.window(width: max(8, (Terminal.columns(of: 1) ?? 80) - promptWidth - 1))
     let column = promptWidth + window.column
     write(
       "\r\u{1B}[K" + prompt + window.text.safeForTerminal + "\r" + (column > 0 ? "\u{1B}[\(column)C" : ""))
