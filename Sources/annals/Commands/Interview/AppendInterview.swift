@@ -20,8 +20,10 @@ struct AppendInterview {
   mutating func run() throws -> EventContent? {
     guard RawTerminal.enter() else { return nil }
     defer { RawTerminal.leave() }
-    say("a new event, field by field: Enter takes what stands in parentheses, Tab completes,")
-    say("< goes back, ? explains, - leaves a field empty, Ctrl-C leaves it all")
+    let rules =
+      "a new event, field by field: Enter takes what stands in parentheses, Tab completes, < goes back, "
+      + "? explains, - leaves a field empty, Ctrl-C leaves it all"
+    for line in wrap(rules, to: Terminal.columns(of: 1) ?? 80) { say(line) }
     let fields = InterviewField.allCases
     var index = 0
     while true {

@@ -63,7 +63,11 @@ extension SpanFigure {
     sparing label: ClosedRange<Double>?, in scene: inout Scene
   ) {
     guard fadesBefore || fadesAfter, bar.width > 12 else {
-      return scene.add(.mark, .box(bar, radius: 0), "h\(color)", note: note)
+      for (from, to) in parts(bar.x, bar.maxX, without: label) where to > from {
+        let box = Box(x: from, y: bar.y, width: to - from, height: bar.height)
+        scene.add(.mark, .box(box, radius: 0), "h\(color)", note: note)
+      }
+      return
     }
     let length = min(SpanFigure.fading, bar.width)
     let solid = fadesBefore ? bar.maxX : bar.x
@@ -75,13 +79,17 @@ extension SpanFigure {
       scene.add(.mark, .box(box, radius: 0), step == 0 ? "h\(color)" : "h\(color) fade\(step)", note: note)
     }
     let rest = [solid + way * length, fadesBefore ? bar.x : bar.maxX].sorted()
-    // The dots leave out the name that stands on them.
-    let parts = label.map {
-      [(rest[0], min(rest[1], $0.lowerBound)), (max(rest[0], $0.upperBound), rest[1])]
-    }
-    for (from, to) in parts ?? [(rest[0], rest[1])] where to - from > 3 {
+    for (from, to) in parts(rest[0], rest[1], without: label) where to - from > 3 {
       let line = Scene.Shape.line(Point(x: from, y: bar.midY), Point(x: to, y: bar.midY))
       scene.add(.mark, line, "thin dotted s\(color)", note: note)
     }
+  }
+
+  /// What is left of a mark from one place to another by the name that stands on it; two parts where that is in between.
+  private func parts(
+    _ from: Double, _ to: Double, without label: ClosedRange<Double>?
+  ) -> [(Double, Double)] {
+    guard let label, label.lowerBound < to, label.upperBound > from else { return [(from, to)] }
+    return [(from, label.lowerBound), (label.upperBound, to)]
   }
 }

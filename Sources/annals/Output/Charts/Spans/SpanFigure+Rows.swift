@@ -42,7 +42,8 @@ extension SpanFigure {
     }
   }
 
-  /// As much of a name as fits behind a span, or before it where there is more room; nil where neither has any.
+  /// As much of a name as fits behind a span, or before it where there is more room; upon it where neither has any, and
+  /// nil where that has none too.
   ///
   /// The dotted line of an open start may have a name upon it.
   private func label(
@@ -54,10 +55,17 @@ extension SpanFigure {
     let isBehind = behind >= min(140, wanted) || behind >= before
     let text = TextMetrics.fitted(label(span), to: min(isBehind ? behind : before, 330), size: size)
     let width = TextMetrics.width(text, size: size)
-    // A few letters of a name tell nothing.
-    if text != label(span), width < 48 { return nil }
-    return (text, isBehind ? extent.maxX + 6 : start - 6 - width, width)
+    if text == label(span) || width >= SpanFigure.shortestLabel {
+      return (text, isBehind ? extent.maxX + 6 : start - 6 - width, width)
+    }
+    let upon = TextMetrics.fitted(label(span), to: min(extent.width - 24, 330), size: size)
+    let uponWidth = TextMetrics.width(upon, size: size)
+    if uponWidth < min(wanted, SpanFigure.shortestLabel) { return nil }
+    return (upon, extent.x + (extent.width - uponWidth) / 2, uponWidth)
   }
+
+  /// A few letters of a name tell nothing.
+  private static let shortestLabel = 48.0
 
   /// The room from the first to the last mark of a span; an open side takes as much as its fading.
   private func extent(_ span: Span, _ plot: Box) -> Box {

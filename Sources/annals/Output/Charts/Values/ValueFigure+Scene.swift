@@ -43,8 +43,11 @@ extension ValueFigure {
       + (drawn.count > 40 ? " and \(drawn.count - 40) more." : ".")
   }
 
-  /// A number of the axis, with its unit.
+  /// A number of the axis, with its unit; `1e-9` where zeros behind the point would have to be counted.
   func tickText(_ number: ExactNumber) -> String {
+    if number.scale > 5, number.coefficient.magnitude < 10 {
+      return "\(number.coefficient)e-\(number.scale)" + (chart.unit.map { " \($0)" } ?? "")
+    }
     guard let quantity = try? Quantity(.exactly(number), unit: chart.unit) else { return number.description }
     return ValueText.readable(quantity)
   }
