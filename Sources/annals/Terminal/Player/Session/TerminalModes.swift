@@ -11,7 +11,9 @@ struct TerminalModes: Sendable {
     let isConsole = term == "linux"
     // Lines do not wrap by themselves: the last column can be drawn without scrolling.
     let enter = "\u{1B}[?1049h\u{1B}[?25l\u{1B}[?7l\u{1B}[0m\u{1B}[2J\u{1B}[H"
-    let leave = "\u{1B}[0m\u{1B}[?7h" + (isConsole ? "\u{1B}[2J\u{1B}[H" : "") + "\u{1B}[?1049l\u{1B}[?25h"
+    // GNU screen has one only where it was told so; else the shell goes on below the last frame.
+    let farewell = isConsole ? "\u{1B}[2J\u{1B}[H" : term.hasPrefix("screen") ? "\u{1B}[999;1H\r\n" : ""
+    let leave = "\u{1B}[0m\u{1B}[?7h" + farewell + "\u{1B}[?1049l\u{1B}[?25h"
     // Terminals that do not know these marks pass them over; consoles and old hardware are spared them.
     isSynchronized = !isConsole && !term.hasPrefix("vt") && term != "screen" && !term.isEmpty
     self.enter = Array(enter.utf8)
