@@ -8,10 +8,15 @@ final class StoredEvents: @unchecked Sendable {
   /// So many events are decoded before all names of the log are made at once.
   private static let eventsBeforeNames = 1024
 
+  /// Who asks for so many events out of their order goes on with it: what is read is kept longer, 256 MiB of it.
+  private static let scatteredMax = 256
+  private static let scatteredBytes = 256 << 20
+
   private let cache = ChunkCache()
   private var tables: LogTables?
   private var hasAllNames = false
   private var decoded = 0
+  private var scattered = 0
   private var run: [Event] = []
   private var runFrame = -1
   private var last = (frame: -1, row: 0)
@@ -44,6 +49,8 @@ final class StoredEvents: @unchecked Sendable {
     if frame.offset == runFrame, let event = inRun(row, of: frame) { return event }
     let decoder = EventDecoder(frame, tables, cache: cache)
     guard isInOrder else {
+      scattered += 1
+      if scattered == StoredEvents.scatteredMax { cache.capacity = StoredEvents.scatteredBytes }
       return try frame.guarding { try decoder.events(rows: row..<row + 1) }.first
     }
     let rows = row..<min(row + StoredEvents.runRows, frame.header.eventCount)

@@ -19,7 +19,8 @@ final class ChunkCache {
   private var kept: [Key: Kept] = [:]
   private var bytes = 0
   private var uses = 0
-  private let capacity: Int
+  /// How many bytes are kept at most.
+  var capacity: Int
 
   /// A cache of at most so many bytes.
   init(capacity: Int = 96 << 20) { self.capacity = capacity }

@@ -11,6 +11,9 @@ struct AppendCommand: LogCommandBase {
       log already with the same content adds nothing. On a terminal, without an event in flags and without a file, \
       the event is asked for field by field.
 
+      A file is read piece by piece, so that it may be longer than what fits into memory; one event has at most 64 MiB \
+      of JSON, and 16 MiB of text.
+
         annals append --date 2023-04-11 --kind product.announced \\
           --entity product/example --country CN --set name=Example \\
           --set developer=ref:org/baidu --set parameters=7000000000 \\
