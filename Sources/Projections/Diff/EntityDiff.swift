@@ -14,6 +14,11 @@ public struct PlaceDiff: Hashable, Sendable {
     self.place = place
     self.entities = entities
   }
+
+  /// The changes of some attributes alone; entities of which none of them differs are left out.
+  public func only(_ attributes: Set<AttributeName>) -> PlaceDiff {
+    PlaceDiff(place: place, entities: entities.compactMap { $0.only(attributes) })
+  }
 }
 
 /// What changed of one entity from one state to another.
@@ -66,6 +71,13 @@ public struct EntityDiff: Hashable, Sendable {
     self.before = before
     self.after = after
     self.attributes = attributes
+  }
+
+  /// The changes of some attributes alone; nil when none of them differs.
+  func only(_ wanted: Set<AttributeName>) -> EntityDiff? {
+    let kept = attributes.filter { wanted.contains($0.attribute) }
+    return kept.isEmpty
+      ? nil : EntityDiff(id, name: name, names: names, before: before, after: after, attributes: kept)
   }
 
   /// What became of it.

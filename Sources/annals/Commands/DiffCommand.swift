@@ -21,6 +21,7 @@ struct DiffCommand: SeveralLogsCommand {
         annals diff KR 2021 2022
         annals diff europe 2021-12-31 2022-12-31 --type model
         annals diff FR 2022-12-31 --through 261 --through 265
+        annals diff world 2021 2022 --type model --attribute parameters
       """)
 
   @Argument(
@@ -29,6 +30,12 @@ struct DiffCommand: SeveralLogsCommand {
   var words: [String]
 
   @OptionGroup(title: "Selection") var selection: SelectionOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Only changes of this attribute, such as parameters; may be given again.", valueName: "attribute"),
+    completion: Completions.attributes)
+  var attribute: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -55,7 +62,11 @@ struct DiffCommand: SeveralLogsCommand {
       StateDiff.Side(known, asOf: day, certainOnly: selection.certainOnly)
     }
     let diff = StateDiff(from: sides[0], to: sides[1])
-    let changes = arguments.places.map { diff.changes(in: $0, where: isWanted) }
+    let attributes = try NameCheck.attributes(attribute, in: log)
+    let changes = arguments.places.map { place in
+      let all = diff.changes(in: place, where: isWanted)
+      return attributes.isEmpty ? all : all.only(attributes)
+    }
     var output = formatting.output(root)
     switch formatting.format {
     case .text:

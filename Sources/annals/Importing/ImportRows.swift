@@ -70,7 +70,6 @@ final class ImportRows: @unchecked Sendable {
       block.failure = (error as? EventError).map(hidden) ?? error
       block.isLast = true
     }
-    if problems.count > 0, !putsAside { block.drafts.removeAll(keepingCapacity: true) }
     block.bytesRead = bytesBefore + (table?.bytesRead ?? 0)
     return block
   }
@@ -128,6 +127,7 @@ final class ImportRows: @unchecked Sendable {
       counts[at].bad += 1
       try problems.add(errors, in: counts[at].name, of: table)
     }
+    if problems.count > 0, !putsAside { block.drafts.removeSubrange(before...) }
     return true
   }
 

@@ -74,12 +74,22 @@ struct KnowledgeOptions: ParsableArguments {
   /// This goes to standard error and not into the header: it stops being true as the log grows, and the answer must
   /// stay the same bytes when it is asked again with the sequence that the header gives.
   static func note(_ instant: Instant, last: Instant?, now: Instant) -> String? {
-    let isBehindLog = last.map { instant > $0 } ?? true
+    // The end of the day of the last event is how a date is meant, and tells nothing.
+    let isBehindLog = last.map { instant > $0 && instant != $0.endOfDay } ?? true
     let isFuture = instant > now
     guard isBehindLog || isFuture else { return nil }
     let log = isBehindLog ? "later than everything in the log" : nil
     let clock = isFuture ? "in the future" : nil
     let facts = [log, clock].compactMap(\.self).joined(separator: " and ")
     return "known at \(instant), \(facts)" + (isFuture ? ": events may still come in before it" : "")
+  }
+}
+
+extension Instant {
+  /// The last microsecond of its day, UTC.
+  fileprivate var endOfDay: Instant {
+    let day: Int64 = 86_400_000_000
+    let passed = (microseconds % day + day) % day
+    return Instant(microseconds: microseconds - passed + day - 1)
   }
 }

@@ -54,6 +54,21 @@ struct NameCheck {
     }
   }
 
+  /// Attributes by their names; people are told of those that no event has.
+  ///
+  /// - Throws: ``EventError`` for what is no name of an attribute.
+  static func attributes(_ texts: [String], in log: LogReader) throws -> Set<AttributeName> {
+    var attributes: Set<AttributeName> = []
+    for text in texts { attributes.insert(try AttributeName(text)) }
+    if attributes.isEmpty { return [] }
+    let check = try NameCheck(log)
+    let known = check.names.attributes
+    for name in attributes.subtracting(known).sorted() {
+      check.warn("no event has the attribute '\(name)'", near: known.map(\.text).nearest(to: name.text))
+    }
+    return attributes
+  }
+
   private func warn(_ text: String, near: String?) {
     StandardError.line("annals: warning: " + NameCheck.line(text, near: near))
   }
