@@ -52,8 +52,15 @@ package struct TextBlock: Sendable {
     }
   }
 
-  /// Whether some rows, which rise, may have a text in the block.
-  package func mayHold(_ rows: some SomeRows) -> Bool {
+  /// Whether some rows may have a text in the block.
+  package func mayHold(_ rows: EventRows) -> Bool {
+    switch rows {
+    case .range(let rows): mayHold(rows)
+    case .some(let rows): mayHold(rows)
+    }
+  }
+
+  private func mayHold(_ rows: some SomeRows) -> Bool {
     guard case .from(let first) = subjects else { return !rows.isEmpty }
     let index = rows.risingIndex(where: { $0 >= first })
     return index < rows.endIndex && rows[index] < first + entry.rows

@@ -13,15 +13,19 @@ struct FrameBuilder {
   private var filter: [UInt64] = []
   private var countries = CountryBits()
   private var hasCorrections = false
+  /// The sequence of the event after which the log has the digest `sought`; known when the frame has been finished.
+  var found: UInt64? { texts.found }
   /// The digest of the log after the last event; known when the frame has been finished.
   private(set) var digest: LogDigest
   private var valueWriter = JSONWriter()
 
   /// A frame whose first event has sequence `firstSequence`; `bases` are the sizes of the tables before it, and
-  /// `digest` that of the log.
-  init(firstSequence: UInt64, bases: TableSizes, digest: LogDigest, layout: FrameLayout) {
+  /// `digest` that of the log; `sought` is a digest to look for.
+  init(
+    firstSequence: UInt64, bases: TableSizes, digest: LogDigest, layout: FrameLayout, sought: LogDigest? = nil
+  ) {
     self.digest = digest
-    texts = TextRuns(after: digest, layout: layout)
+    texts = TextRuns(after: digest, layout: layout, sought: sought)
     self.firstSequence = firstSequence
     self.layout = layout
     self.bases = bases

@@ -1,5 +1,5 @@
 /// Rows of a frame that rise: a range, or an array of some.
-package protocol SomeRows: RandomAccessCollection<Int> where Index == Int {}
+protocol SomeRows: RandomAccessCollection<Int> where Index == Int {}
 
 extension Range<Int>: SomeRows {}
 extension [Int]: SomeRows {}

@@ -6,6 +6,8 @@ struct TextRun: Sendable {
   /// A run of fewer events is not worth a thread.
   static let backgroundEvents = 1024
 
+  typealias Finished = (chunks: ChunkWriter, digest: LogDigest, found: UInt64?)
+
   private var events: [Event] = []
   private var ids = TextColumnBuilder()
   private var summaries = TextColumnBuilder()
@@ -27,7 +29,9 @@ struct TextRun: Sendable {
   }
 
   /// The chunks of the texts, and the digest after the events that had `digest` before them.
-  func finished(after digest: LogDigest) -> (chunks: ChunkWriter, digest: LogDigest) {
+  ///
+  /// `found` is the sequence of the event after which the digest is `sought`; nil where it is not among these.
+  func finished(after digest: LogDigest, sought: LogDigest?) -> Finished {
     var chunks = ChunkWriter()
     chunks.append(.eventID, ids)
     chunks.append(.eventSummary, summaries)
@@ -35,8 +39,12 @@ struct TextRun: Sendable {
     chunks.append(.eventLocator, locators)
     var digest = digest
     var writer = JSONWriter()
-    for event in events { digest.extend(by: event, &writer) }
-    return (chunks, digest)
+    var found: UInt64?
+    for event in events {
+      digest.extend(by: event, &writer)
+      if let sought, digest == sought { found = event.sequence }
+    }
+    return (chunks, digest, found)
   }
 
   /// What an event corrects or retracts and why, as JSON; nil for nearly all events.

@@ -1,16 +1,19 @@
 /// The runs of texts of a frame, one after the other: while one is compressed the next is gathered.
 struct TextRuns {
-  private typealias Finished = (chunks: ChunkWriter, digest: LogDigest)
-
   private var gathering = TextRun()
-  private var working: Background<Finished>?
+  private var working: Background<TextRun.Finished>?
   private var chunks = ChunkWriter()
   private var digest: LogDigest
   private let layout: FrameLayout
 
-  /// Runs of a frame before which the log has the digest `digest`.
-  init(after digest: LogDigest, layout: FrameLayout) {
+  private let sought: LogDigest?
+  /// The sequence of the event after which the log has the digest that is sought; nil when it is none of the frame's.
+  private(set) var found: UInt64?
+
+  /// Runs of a frame before which the log has the digest `digest`; `sought` is one to look for.
+  init(after digest: LogDigest, layout: FrameLayout, sought: LogDigest? = nil) {
     self.digest = digest
+    self.sought = sought
     self.layout = layout
   }
 
@@ -29,12 +32,12 @@ struct TextRuns {
   private mutating func flush() {
     settle()
     if gathering.count == 0 { return }
-    let (run, before) = (gathering, digest)
+    let (run, before, sought) = (gathering, digest, sought)
     gathering = TextRun()
     if run.count < TextRun.backgroundEvents {
-      take(run.finished(after: before))
+      take(run.finished(after: before, sought: sought))
     } else {
-      working = Background { run.finished(after: before) }
+      working = Background { run.finished(after: before, sought: sought) }
     }
   }
 
@@ -44,8 +47,9 @@ struct TextRuns {
     take(work.wait())
   }
 
-  private mutating func take(_ finished: Finished) {
+  private mutating func take(_ finished: TextRun.Finished) {
     chunks.append(finished.chunks)
     digest = finished.digest
+    found = found ?? finished.found
   }
 }

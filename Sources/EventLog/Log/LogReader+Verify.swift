@@ -10,9 +10,26 @@ extension LogReader {
     try verify(layout: FrameLayout(), progress: progress)
   }
 
-  /// Checks a log that was written with `layout`.
+  /// Checks every byte and every rule of the log, and looks for the event after which it had a digest.
+  ///
+  /// When a digest was noted elsewhere, its sequence proves that every event up to it is as it was then; it is 0 for the
+  /// digest of an empty log, and nil for one that the log never had.
+  ///
+  /// - Throws: ``LogError`` at the first frame that breaks a rule.
+  /// - Complexity: that of ``verify(progress:)``: the log is read once.
+  public func verify(
+    seeking digest: LogDigest, progress: (Int, Int) -> Void = { _, _ in }
+  ) throws(LogError) -> (statistics: LogStatistics, sequence: UInt64?) {
+    var found: UInt64? = digest == .empty ? 0 : nil
+    let statistics = try verify(
+      layout: FrameLayout(), seeking: digest, { found = found ?? $0 }, progress: progress)
+    return (statistics, found)
+  }
+
+  /// Checks a log that was written with `layout`; `found` is told the sequence after which it had the digest `sought`.
   package func verify(
-    layout: FrameLayout, progress: (Int, Int) -> Void = { _, _ in }
+    layout: FrameLayout, seeking sought: LogDigest? = nil, _ found: (UInt64) -> Void = { _ in },
+    progress: (Int, Int) -> Void = { _, _ in }
   ) throws(LogError) -> LogStatistics {
     let tables = try tables()
     var index = try AppendIndex(LogReader(self, frames: []), keepsEvents: true)
@@ -24,7 +41,9 @@ extension LogReader {
         let events = try EventDecoder(frame, tables).events(rows: 0..<frame.header.eventCount)
         for event in events { try index.insertVerified(event) }
         index.frameWritten(frame)
-        try frame.checkColumns(events, after: digest, &dictionary, layout)
+        if let sequence = try frame.checkColumns(events, after: digest, &dictionary, layout, sought) {
+          found(sequence)
+        }
       }
       digest = frame.header.digest
       progress(frame.offset + frame.header.frameLength, length)
@@ -54,12 +73,15 @@ extension LogReader {
 extension Frame {
   /// Builds the frame again from its events and compares every column with what is stored.
   ///
-  /// `dictionary` holds the tables before the frame, and afterwards those after it; `digest` is that before it.
+  /// `dictionary` holds the tables before the frame, and afterwards those after it; `digest` is that before it. Gives the
+  /// sequence of the event after which the log has the digest `sought`, if that is one of the frame's.
   fileprivate func checkColumns(
-    _ events: [Event], after digest: LogDigest, _ dictionary: inout DictionaryBuilder, _ layout: FrameLayout
-  ) throws {
+    _ events: [Event], after digest: LogDigest, _ dictionary: inout DictionaryBuilder, _ layout: FrameLayout,
+    _ sought: LogDigest?
+  ) throws -> UInt64? {
     var builder = FrameBuilder(
-      firstSequence: header.firstSequence, bases: dictionary.sizes, digest: digest, layout: layout)
+      firstSequence: header.firstSequence, bases: dictionary.sizes, digest: digest, layout: layout,
+      sought: sought)
     dictionary.beginFrame()
     for event in events { try builder.append(event, &dictionary) }
     let rebuilt = builder.chunks(dictionary.pending)
@@ -79,5 +101,6 @@ extension Frame {
     guard builder.agrees(with: header) else {
       throw FormatFault("the frame header differs from what its events say")
     }
+    return builder.found
   }
 }

@@ -22,13 +22,22 @@ package enum EventColumn: Sendable {
 }
 
 extension FoldFrame {
-  /// Those of some rows, which rise, whose number in a column is wanted.
+  /// Those of some rows whose number in a column is wanted.
   ///
   /// - Throws: ``LogError`` when a column is damaged or refers to something that is not defined.
   /// - Complexity: O(n) in the rows of the blocks that hold one of the rows and may hold a wanted number; the others
   ///   are passed over by the directory.
-  package func rows<Rows: SomeRows>(
-    _ rows: Rows, with wanted: WantedNumbers, in column: EventColumn
+  package func rows(
+    _ rows: EventRows, with wanted: WantedNumbers, in column: EventColumn
+  ) throws(LogError) -> [Int] {
+    switch rows {
+    case .range(let rows): try select(rows, wanted, column)
+    case .some(let rows): try select(rows, wanted, column)
+    }
+  }
+
+  private func select<Rows: SomeRows>(
+    _ rows: Rows, _ wanted: WantedNumbers, _ column: EventColumn
   ) throws(LogError) -> [Int] {
     var found: [Int] = []
     try frame.guarding {
@@ -44,18 +53,27 @@ extension FoldFrame {
     return found
   }
 
-  /// The numbers that some rows, which rise, have in a column.
+  /// The numbers that some rows have in a column.
   ///
   /// - Throws: ``LogError`` when a column is damaged.
-  package func numbers<Rows: SomeRows>(
-    of column: EventColumn, at rows: Rows
-  ) throws(LogError) -> [UInt32] {
+  package func numbers(of column: EventColumn, at rows: EventRows) throws(LogError) -> [UInt32] {
+    switch rows {
+    case .range(let rows): try gather(rows, column)
+    case .some(let rows): try gather(rows, column)
+    }
+  }
+
+  private func gather<Rows: SomeRows>(_ rows: Rows, _ column: EventColumn) throws(LogError) -> [UInt32] {
     var found: [UInt32] = []
     found.reserveCapacity(rows.count)
     try frame.guarding {
       try forEachBlock(of: column, rows) { entry, start, rows in
         let numbers: [UInt32] = try frame.numbers(entry)
-        for row in rows { found.append(numbers[row - start]) }
+        if rows.count == numbers.count {
+          found += numbers
+        } else {
+          for row in rows { found.append(numbers[row - start]) }
+        }
       }
     }
     return found

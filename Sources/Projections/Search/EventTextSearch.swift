@@ -35,7 +35,7 @@ struct EventTextSearch: Sendable {
   ///
   /// - Throws: ``LogError`` when a text is damaged.
   /// - Complexity: O(n) in the bytes of the texts.
-  func marks(in frame: FoldFrame, among wanted: some SomeRows) throws(LogError) -> Marks {
+  func marks(in frame: FoldFrame, among wanted: EventRows) throws(LogError) -> Marks {
     var marks = Marks(rows: [Bool](repeating: false, count: frame.eventCount), ties: ties)
     for block in frame.textBlocks where block.mayHold(wanted) {
       for row in try block.matches(finder) {

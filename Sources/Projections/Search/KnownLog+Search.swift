@@ -69,9 +69,9 @@ extension KnownLog {
     var counts: [UInt32: Int] = [:]
     for frame in frames {
       let all = 0..<Int(min(UInt64(frame.eventCount), lastSequence - frame.firstSequence + 1))
-      var rows = try frame.rows(all, with: wanted, in: .tie)
+      var rows = try frame.rows(.range(all), with: wanted, in: .tie)
       if !excluded.isEmpty { rows.removeAll { excluded.contains(frame.firstSequence + UInt64($0)) } }
-      for tie in try frame.numbers(of: .tie, at: rows) { counts[tie, default: 0] += 1 }
+      for tie in try frame.numbers(of: .tie, at: .some(rows)) { counts[tie, default: 0] += 1 }
     }
     var entities: [UInt32: EntityNames] = [:]
     for (tie, count) in counts {

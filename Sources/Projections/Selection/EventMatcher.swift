@@ -63,29 +63,37 @@ struct EventMatcher: Sendable {
     if places != nil, !frame.mayHold(countries) { return [] }
     if let dates, dates.isEmpty { return [] }
     let all = 0..<Int(min(UInt64(frame.eventCount), lastSequence - frame.firstSequence + 1))
-    var rows: [Int]?
+    var rows = EventRows.range(all)
     func narrow(_ column: EventColumn, _ wanted: WantedNumbers?) throws(LogError) {
-      guard let wanted, !wanted.isAll else { return }
-      if let narrowed = rows {
-        rows = try frame.rows(narrowed, with: wanted, in: column)
-      } else {
-        rows = try frame.rows(all, with: wanted, in: column)
-      }
+      guard let wanted, !wanted.isAll, !rows.isEmpty else { return }
+      rows = .some(try frame.rows(rows, with: wanted, in: column))
     }
     try narrow(.date, dates)
     try narrow(.tie, ties)
     try narrow(.kind, kinds)
-    if let rows { return try keys(in: frame, rows) }
-    return try keys(in: frame, all)
+    if rows.isEmpty { return [] }
+    let columns = Columns(
+      dates: try frame.numbers(of: .date, at: rows), ties: try frame.numbers(of: .tie, at: rows),
+      sources: selection.filter.unsourcedOnly ? try frame.numbers(of: .source, at: rows) : nil,
+      found: try text?.marks(in: frame, among: rows))
+    switch rows {
+    case .range(let rows): return try keys(in: frame, rows, columns)
+    case .some(let rows): return try keys(in: frame, rows, columns)
+    }
   }
 
-  private func keys<Rows: SomeRows>(in frame: FoldFrame, _ rows: Rows) throws(LogError) -> [EventKey] {
-    if rows.isEmpty { return [] }
+  /// What the rows have in their columns, and in which of all rows the text stands.
+  private struct Columns {
+    var dates: [UInt32]
+    var ties: [UInt32]
+    var sources: [UInt32]?
+    var found: EventTextSearch.Marks?
+  }
+
+  private func keys(
+    in frame: FoldFrame, _ rows: some RandomAccessCollection<Int>, _ columns: Columns
+  ) throws(LogError) -> [EventKey] {
     let first = frame.firstSequence
-    let dates = try frame.numbers(of: .date, at: rows)
-    let ties = try frame.numbers(of: .tie, at: rows)
-    let sources = selection.filter.unsourcedOnly ? try frame.numbers(of: .source, at: rows) : nil
-    let found = try text?.marks(in: frame, among: rows)
     let excluded = excluded[
       excluded.risingIndex(where: { $0 >= first })..<excluded.risingIndex(where: { $0 > frame.lastSequence })]
     let left = Set(excluded)
@@ -93,18 +101,18 @@ struct EventMatcher: Sendable {
     var keys: [EventKey] = []
     keys.reserveCapacity(rows.count)
     for (index, row) in rows.enumerated() {
-      let (date, tie) = (Int(dates[index]), Int(ties[index]))
+      let (date, tie) = (Int(columns.dates[index]), Int(columns.ties[index]))
       guard date < days.count, tie < definitions.tieEntities.count else {
         throw frame.damaged("an event refers to something that is not defined")
       }
-      if let sources, sources[index] != 0 { continue }
+      if let sources = columns.sources, sources[index] != 0 { continue }
       if !left.isEmpty, left.contains(first + UInt64(row)) { continue }
       if let isTimeless = places?.isTimeless, !isTimeless,
         places?.includes(Int(definitions.tieCountries[tie]), onDay: days[date]) == false
       {
         continue
       }
-      if let found, !found.holds(row, tie: tie) { continue }
+      if let found = columns.found, !found.holds(row, tie: tie) { continue }
       keys.append(
         EventKey(row: UInt32(first - 1) + UInt32(row), date: UInt32(date), tie: UInt32(tie)))
     }

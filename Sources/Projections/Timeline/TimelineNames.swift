@@ -1,48 +1,44 @@
 import EventLog
 
-/// The newest names of entities, read when they are asked for.
+/// Which events give entities their newest names.
 public struct TimelineNames: Sendable {
-  private let index: TimelineIndex
-  /// Where the newest name of each entity stands.
-  private var places: [UInt32: FactPlace] = [:]
-  private var numbers: [EntityID: UInt32] = [:]
+  private var sequences: [EntityID: UInt64] = [:]
 
-  /// Finds where the names of a log stand; none is read.
+  /// Finds the events; none is read.
   ///
   /// - Throws: ``LogError`` when a column is damaged.
-  /// - Complexity: O(f) for f facts, of which only numbers are read.
+  /// - Complexity: O(f) for f facts, of which only numbers are read; where no entity has a name nothing is.
   public init(_ index: TimelineIndex) throws(LogError) {
-    self.index = index
+    let names = Dictionary(
+      try index.log.cells { $0.text == "name" }.map { ($0.cell, $0.entity) }, uniquingKeysWith: { $1 })
+    if names.isEmpty { return }
     let definitions = index.definitions
-    guard let name = definitions.attributes.firstIndex(where: { $0.text == "name" }) else { return }
-    var rows: [UInt32: Int] = [:]
-    var places: [UInt32: FactPlace] = [:]
+    var isName = [Bool](repeating: false, count: definitions.cellEntities.count)
+    for cell in names.keys { isName[Int(cell)] = true }
+    let wanted = WantedNumbers(isName)
+    var newest: [UInt32: Int] = [:]
     let buffers = BlockBuffers()
     for block in FactBlock.all(index.frames) {
-      try block.forEach(buffers) { fact in
-        let cell = Int(fact.cell)
-        guard definitions.cellAttributes[cell] == UInt32(name), fact.assertion == .text,
-          fact.row < index.rowCount,
-          index.isCounting[fact.row]
-        else { return }
-        let entity = definitions.cellEntities[cell]
-        if let newest = rows[entity], newest > fact.row { return }
-        rows[entity] = fact.row
-        places[entity] = fact.place
+      try block.forEach(buffers, of: wanted) { fact in
+        guard fact.assertion == .text, fact.row < index.rowCount, index.isCounting[fact.row] else { return }
+        newest[fact.cell] = max(newest[fact.cell] ?? 0, fact.row)
       }
     }
-    self.places = places
-    for entity in places.keys { numbers[definitions.entity(entity)] = entity }
+    for (cell, row) in newest {
+      if let entity = names[cell] { sequences[definitions.entity(entity)] = UInt64(row) + 1 }
+    }
   }
 
-  /// The newest name of an entity, whatever the day; nil when it has none.
-  ///
-  /// - Throws: ``LogError`` when the name is damaged.
-  /// - Complexity: a block of facts.
-  public func name(of entity: EntityID) throws(LogError) -> String? {
-    guard let number = numbers[entity], let place = places[number] else { return nil }
-    let reading = try FactReader(index.frames, index.definitions).facts([place]).first
-    if case .string(let name)? = reading?.value { return name }
+  /// The sequence of the event that gives an entity its newest name, whatever the day; nil when it has none.
+  public func event(naming entity: EntityID) -> UInt64? { sequences[entity] }
+}
+
+extension Event {
+  /// The name that the event gives its entity; nil when it gives none.
+  public var name: String? {
+    for assertion in content.set where assertion.attribute.text == "name" {
+      if case .string(let name) = assertion.value { return name }
+    }
     return nil
   }
 }

@@ -37,9 +37,9 @@ struct VerifyCommand: LogCommandBase {
     let noted = try head.map(VerifyCommand.digest)
     let log = try LogReader(directory: logDirectory)
     let progress = Progress("verifying", .bytes)
-    let sizes = try log.verify { progress.update($0, of: $1) }
+    defer { progress.finish() }
+    let (sizes, extended) = try VerifyCommand.verify(log, noted) { progress.update($0, of: $1) }
     progress.finish()
-    let extended = try noted.map { try VerifyCommand.sequence(of: $0, in: log) }
     var output = StandardOutput()
     switch formatting.format {
     case .text:
@@ -74,18 +74,19 @@ struct VerifyCommand: LogCommandBase {
     return digest
   }
 
-  /// The sequence up to which the log is the one that had a digest.
-  private static func sequence(of digest: LogDigest, in log: LogReader) throws -> UInt64 {
-    let progress = Progress("computing digests", .events)
-    defer { progress.finish() }
-    let sequence = try log.sequence(of: digest) { progress.update(Int($0), of: Int($1)) }
+  /// The sizes of the log, checked, and the sequence up to which it is the one that had a digest.
+  private static func verify(
+    _ log: LogReader, _ digest: LogDigest?, progress: (Int, Int) -> Void
+  ) throws -> (LogStatistics, UInt64?) {
+    guard let digest else { return (try log.verify(progress: progress), nil) }
+    let (sizes, sequence) = try log.verify(seeking: digest, progress: progress)
     guard let sequence else {
       throw Failure(
         .inputOutput,
         "the log in \(log.directory.safeForTerminal) does not extend the one with the digest \(digest)",
         advice: "it is another log, or its history was rewritten; compare it with a copy")
     }
-    return sequence
+    return (sizes, sequence)
   }
 
   private func repair(into directory: String) throws {

@@ -71,10 +71,18 @@ struct LogDigestTests {
       _ = try writer.append([try TestLog.draft("e\(index)")])
       noted.append(try LogReader(directory: "log", fileSystem: files).digest)
     }
-    let log = try LogReader(directory: "log", fileSystem: files)
-    for (sequence, digest) in noted.enumerated() {
-      #expect(try log.sequence(of: digest) == UInt64(sequence))
+    // The same events in one frame: a noted digest is then one of its middle.
+    _ = try LogWriter.makeLog(in: "sealed", fileSystem: files)
+    let events = try LogReader(directory: "log", fileSystem: files).events()
+    _ = try LogWriter(directory: "sealed", fileSystem: files).append(events.map(EventDraft.init))
+    for directory in ["log", "sealed"] {
+      let log = try LogReader(directory: directory, fileSystem: files)
+      for (sequence, digest) in noted.enumerated() {
+        #expect(try log.verify(seeking: digest).sequence == UInt64(sequence))
+      }
+      let unknown = LogDigest(bytes: [UInt8](repeating: 9, count: 32))
+      let (statistics, sequence) = try log.verify(seeking: unknown)
+      #expect(sequence == nil && statistics == log.statistics)
     }
-    #expect(try log.sequence(of: LogDigest(bytes: [UInt8](repeating: 9, count: 32))) == nil)
   }
 }

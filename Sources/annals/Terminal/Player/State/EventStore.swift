@@ -3,15 +3,22 @@ import Projections
 
 /// Events and names, decoded when they are first shown.
 final class EventStore {
-  private var lookup: SequenceLookup?
-  private let index: TimelineIndex
+  private let lookup: SequenceLookup
   private var events: [UInt64: Event] = [:]
-  private var names: TimelineNames?
+  /// Looked for from the start, while the rest of the player is made.
+  private let searching: Background<Result<TimelineNames, LogError>>
   private var known: [EntityID: String] = [:]
   private static let capacity = 4_096
 
   init(_ index: TimelineIndex) {
-    self.index = index
+    lookup = SequenceLookup(index.log)
+    searching = Background {
+      do throws(LogError) {
+        return .success(try TimelineNames(index))
+      } catch {
+        return .failure(error)
+      }
+    }
   }
 
   /// The event at a sequence.
@@ -19,8 +26,7 @@ final class EventStore {
   /// - Throws: ``LogError`` when it is damaged.
   func event(_ sequence: UInt64) throws(LogError) -> Event? {
     if let event = events[sequence] { return event }
-    if lookup == nil { lookup = SequenceLookup(index.log) }
-    guard let event = try lookup?.event(at: sequence) else { return nil }
+    guard let event = try lookup.event(at: sequence) else { return nil }
     if events.count >= EventStore.capacity { events.removeAll(keepingCapacity: true) }
     events[sequence] = event
     return event
@@ -29,10 +35,13 @@ final class EventStore {
   /// What people call an entity: its newest name, or its slug.
   func name(_ entity: EntityID) throws(LogError) -> String {
     if let name = known[entity] { return name }
-    if names == nil { names = try TimelineNames(index) }
-    let name = (try names?.name(of: entity) ?? String(entity.slug)).safeForTerminal
+    let naming = try names().event(naming: entity)
+    let name = try naming.flatMap { sequence throws(LogError) in try event(sequence)?.name }
+    let shown = (name ?? String(entity.slug)).safeForTerminal
     if known.count >= EventStore.capacity { known.removeAll(keepingCapacity: true) }
-    known[entity] = name
-    return name
+    known[entity] = shown
+    return shown
   }
+
+  private func names() throws(LogError) -> TimelineNames { try searching.wait().get() }
 }
