@@ -29,6 +29,28 @@ public struct TimelineNames: Sendable {
     }
   }
 
+  /// How many entities have a name.
+  public var count: Int { sequences.count }
+
+  /// The newest names of all entities that have one; read from `log`, which they were found in.
+  ///
+  /// - Throws: ``LogError`` when an event that gives a name is damaged.
+  /// - Complexity: O(n) for n names, and the blocks that hold their events.
+  public func all(in log: LogReader) throws(LogError) -> [EntityID: String] {
+    let lookup = SequenceLookup(log)
+    var names: [EntityID: String] = [:]
+    var rest = sequences.values.sorted()[...]
+    while !rest.isEmpty {
+      for event in try lookup.events(at: rest.prefix(TimelineNames.eventsAtATime)) {
+        if let name = event.name { names[event.content.entity] = name }
+      }
+      rest = rest.dropFirst(TimelineNames.eventsAtATime)
+    }
+    return names
+  }
+
+  private static let eventsAtATime = 4_096
+
   /// The sequence of the event that gives an entity its newest name, whatever the day; nil when it has none.
   public func event(naming entity: EntityID) -> UInt64? { sequences[entity] }
 }

@@ -7,10 +7,15 @@ final class EventStore {
   private var events: [UInt64: Event] = [:]
   /// Looked for from the start, while the rest of the player is made.
   private let searching: Background<Result<TimelineNames, LogError>>
+  /// Where they are not too many, all names are read while the player goes on.
+  private var reading: Background<[EntityID: String]>?
+  private static let namesToRead = 100_000
+  private let log: LogReader
   private var known: [EntityID: String] = [:]
   private static let capacity = 4_096
 
   init(_ index: TimelineIndex) {
+    log = index.log
     lookup = SequenceLookup(index.log)
     searching = Background {
       do throws(LogError) {
@@ -36,12 +41,23 @@ final class EventStore {
   func name(_ entity: EntityID) throws(LogError) -> String {
     if let name = known[entity] { return name }
     let naming = try names().event(naming: entity)
-    let name = try naming.flatMap { sequence throws(LogError) in try event(sequence)?.name }
+    let name = try naming.flatMap { sequence throws(LogError) in
+      if let reading, reading.isDone, let name = reading.wait()[entity] { return name }
+      return try event(sequence)?.name
+    }
     let shown = (name ?? String(entity.slug)).safeForTerminal
     if known.count >= EventStore.capacity { known.removeAll(keepingCapacity: true) }
     known[entity] = shown
     return shown
   }
 
-  private func names() throws(LogError) -> TimelineNames { try searching.wait().get() }
+  private func names() throws(LogError) -> TimelineNames {
+    let names = try searching.wait().get()
+    if reading == nil, names.count <= EventStore.namesToRead {
+      let log = log
+      // A name that cannot be read is told when it is shown.
+      reading = Background { (try? names.all(in: log)) ?? [:] }
+    }
+    return names
+  }
 }
