@@ -36,10 +36,20 @@ extension LogReader {
     var dictionary = DictionaryBuilder()
     var digest = LogDigest.empty
     for frame in frames {
+      progress(frame.offset, length)
       try frame.guarding {
         try frame.checkChunks()
-        let events = try EventDecoder(frame, tables).events(rows: 0..<frame.header.eventCount)
-        for event in events { try index.insertVerified(event) }
+        let decoder = EventDecoder(frame, tables)
+        let count = frame.header.eventCount
+        var events: [Event] = []
+        events.reserveCapacity(count)
+        for row in stride(from: 0, to: count, by: LogReader.rowsAtATime) {
+          let block = try decoder.events(rows: row..<min(row + LogReader.rowsAtATime, count))
+          for event in block { try index.insertVerified(event) }
+          events += block
+          // To build the frame again takes about as long.
+          progress(frame.offset + frame.header.frameLength * events.count / count / 2, length)
+        }
         index.frameWritten(frame)
         if let sequence = try frame.checkColumns(events, after: digest, &dictionary, layout, sought) {
           found(sequence)
