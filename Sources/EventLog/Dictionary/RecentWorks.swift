@@ -2,7 +2,7 @@
 ///
 /// Events that share a work are found without a look at its texts; a work that is told anew is not found.
 struct RecentWorks: Sendable {
-  private static let sizeBits = 10
+  private static let sizeBits = 12
 
   private var slots = [(work: Work, number: UInt32)?](repeating: nil, count: 1 << sizeBits)
 

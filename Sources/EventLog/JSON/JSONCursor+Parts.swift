@@ -94,7 +94,12 @@ extension JSONCursor {
     var isFirst = true
     try open(UInt8(ascii: "["), "an array of country codes")
     while try nextElement(isFirst: &isFirst) {
-      countries.append(try country())
+      let country = try country()
+      if countries.isEmpty, let texts {
+        countries = texts.countries(country)
+      } else {
+        countries.append(country)
+      }
     }
     return countries
   }

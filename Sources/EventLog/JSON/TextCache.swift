@@ -1,4 +1,6 @@
-/// Texts and works that were read before, so that one that many events share is made once.
+import Countries
+
+/// Texts, works and lists of a country that were read before, so that one that many events share is made once.
 ///
 /// Direct-mapped: of two texts that fall on one place the later stays. A text that is found costs no memory, and equals
 /// itself at a glance. It is for one thread.
@@ -7,11 +9,13 @@ package final class TextCache {
   static let inlineBytesMax = 15
   private static let bytesMax = 256
   private static let placesCount = 1 << 12
-  private static let worksCount = 1 << 8
+  private static let worksCount = 1 << 12
 
   private var texts = [String?](repeating: nil, count: TextCache.placesCount)
   private var hashes = [UInt64](repeating: 0, count: TextCache.placesCount)
   private var works = [Work?](repeating: nil, count: TextCache.worksCount)
+
+  private var countryLists = [[CountryCode]?](repeating: nil, count: 1 << 10)
 
   package init() {}
 
@@ -29,10 +33,18 @@ package final class TextCache {
     return text
   }
 
+  /// A list of one country.
+  func countries(_ country: CountryCode) -> [CountryCode] {
+    let place = Int(country.packed >> 8 & 31) << 5 | Int(country.packed & 31)
+    if let list = countryLists[place], list[0] == country { return list }
+    countryLists[place] = [country]
+    return [country]
+  }
+
   /// A work with these parts.
   func work(_ parts: Work.Parts) -> Work {
     let hash = FastHash.combine(FastHash.combine(FastHash.seed, parts.title ?? ""), parts.url ?? "")
-    let place = Int(truncatingIfNeeded: hash >> 56)
+    let place = Int(truncatingIfNeeded: hash >> 52)
     if let work = works[place], work.parts == parts { return work }
     let work = Work(parts)
     works[place] = work

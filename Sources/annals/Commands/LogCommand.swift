@@ -37,13 +37,17 @@ struct LogCommand: KnowledgeCommand {
   @OptionGroup var location: LocationOptions
   @ParentCommand var root: Annals
 
+  func validate() throws {
+    if let limit, limit < 0 { throw ValidationError("--limit must be 0 or more") }
+  }
+
   func run() throws {
     if follow { return try followLog() }
     let log = try openLog()
     let filter = try filtering.filter(in: log)
     let known = try knowledge.look(into: log, for: formatting.format)
     let events = try known.find(
-      EventSelection(filter, order: order, isReversed: reverse, limit: limit.map { max(0, $0) }))
+      EventSelection(filter, order: order, isReversed: reverse, limit: limit))
     var output = formatting.output(root)
     switch formatting.format {
     case .text:
@@ -94,7 +98,7 @@ extension LogCommand {
     }
     try LogFollowing(
       directory: logDirectory, filter: try filtering.filter(in: try LogReader(directory: logDirectory)),
-      limit: min(max(0, limit ?? 10), 1 << 40),
+      limit: min(limit ?? 10, 1 << 40),
       formatting: formatting
     ).run()
   }

@@ -1,8 +1,8 @@
 import EventLog
 import Interchange
 
-/// Draws the events to append out of files, one after the other, in little memory: while those of one block are
-/// appended, a second thread reads the next block.
+/// Draws the events to append out of files, one after the other, in little memory: while those of some blocks are
+/// appended, a second thread reads the next ones.
 ///
 /// What is no plain line of an event (an array, an object over several lines, a CloudEvent, a fault) is left to
 /// ``Interchange/JSONEventReader``, on the caller's thread.
@@ -13,7 +13,12 @@ final class EventFileInput: DraftSource {
   private var block = EventFile.Block(isLast: true)
   private var reader: JSONEventReader?
   private var isReaderEnded = false
-  private var ahead: Background<Result<EventFile.Block, any Error>>?
+  /// Blocks that have been read, the last of them first.
+  private var ready: [Result<EventFile.Block, any Error>] = []
+  private var ahead: Background<[Result<EventFile.Block, any Error>]>?
+
+  /// So many blocks are read ahead: an append stops now and then for a frame to be compressed, and the reading goes on.
+  private static let blocksAhead = 8
 
   /// Events of `paths`; the first file is opened at once.
   ///
@@ -55,10 +60,30 @@ final class EventFileInput: DraftSource {
       }
       return try openNext()
     }
-    take(try (ahead?.wait() ?? file.next()).get())
-    // The last block of a file that had more than one is read ahead too, and that of a small file never.
-    ahead = block.isLast ? nil : Background { file.next() }
+    if ready.isEmpty {
+      ready = ahead?.wait().reversed() ?? [file.next()]
+      // A small file is one block, and read without a thread.
+      let isLast = ready.first.map(EventFileInput.endsFile) ?? true
+      ahead = isLast ? nil : Background { EventFileInput.blocks(of: file) }
+    }
+    guard let next = ready.popLast() else { return false }
+    take(try next.get())
     return true
+  }
+
+  private static func blocks(of file: EventFile) -> [Result<EventFile.Block, any Error>] {
+    var blocks: [Result<EventFile.Block, any Error>] = []
+    while blocks.count < blocksAhead {
+      let block = file.next()
+      blocks.append(block)
+      if endsFile(block) { break }
+    }
+    return blocks
+  }
+
+  /// Whether nothing comes after a block: it is the last, or could not be read.
+  private static func endsFile(_ block: Result<EventFile.Block, any Error>) -> Bool {
+    (try? block.get().isLast) ?? true
   }
 
   private func take(_ next: EventFile.Block) {
@@ -78,6 +103,7 @@ final class EventFileInput: DraftSource {
     block = EventFile.Block()
     reader = nil
     isReaderEnded = false
+    ready = []
     ahead = nil
     return true
   }

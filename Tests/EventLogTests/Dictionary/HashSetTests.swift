@@ -35,6 +35,6 @@ struct RecentWorksTests {
     }
     let found = works.indices.filter { recent.number(of: works[$0]) != nil }
     #expect(found.allSatisfy { recent.number(of: works[$0]) == UInt32($0) })
-    #expect(!found.isEmpty && found.count <= 1024)
+    #expect(!found.isEmpty && found.count <= 4096)
   }
 }

@@ -34,6 +34,14 @@ struct ParserComplaintTests {
     #expect(!right.errors.contains("missing value"), "\(right.errors)")
   }
 
+  @Test("a limit below nothing is refused", arguments: [[], ["--follow"]])
+  func negativeLimit(more: [String]) throws {
+    let run = try Tool.article.run(["log", "--limit=-5"] + more)
+    #expect(run.code == 64 && run.output.isEmpty)
+    #expect(run.errors.hasPrefix("annals: --limit must be 0 or more\n"), "\(run.errors)")
+    #expect(try Tool.article("log", "--limit=0").code == 0)
+  }
+
   @Test("an argument that begins with a dash stands behind two")
   func arguments() throws {
     let run = try Tool.article("date", "-0449")
