@@ -37,31 +37,4 @@ public struct LogSummary: Hashable, Sendable {
   public let kinds: [Tally]
   /// Entities a type, most first.
   public let types: [Tally]
-
-  /// The summary of what is known. Complexity: O(n) for n events.
-  public init(_ knowledge: Knowledge, identity: LogIdentity, sizes: LogStatistics) {
-    let events = knowledge.events
-    let entities = Set(events.map(\.content.entity))
-    let days = events.map { ValidPeriod($0.content.date.bounds).timelineDay }.filter {
-      $0 != .min && $0 != .max
-    }
-    self.identity = identity
-    self.sizes = sizes
-    eventCount = events.count
-    entityCount = entities.count
-    correctionCount = knowledge.corrections.count
-    unsourcedCount = events.count { $0.content.source == nil }
-    firstRecorded = events.first?.recorded
-    lastRecorded = events.last?.recorded
-    firstDay = days.min().map(CivilDay.init(daysSinceEpoch:))
-    lastDay = days.max().map(CivilDay.init(daysSinceEpoch:))
-    countries = LogSummary.tallies(events.flatMap { $0.content.countries.map(\.description) })
-    kinds = LogSummary.tallies(events.map(\.content.kind.text))
-    types = LogSummary.tallies(entities.map { String($0.type) })
-  }
-
-  private static func tallies(_ names: [String]) -> [Tally] {
-    Dictionary(grouping: names) { $0 }.map { Tally(name: $0.key, count: $0.value.count) }
-      .sorted { $0.count == $1.count ? $0.name.precedesInUTF8($1.name) : $0.count > $1.count }
-  }
 }

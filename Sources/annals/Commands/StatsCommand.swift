@@ -20,8 +20,8 @@ struct StatsCommand: KnowledgeCommand {
 
   func run() throws {
     let log = try openLog()
-    let known = try knowledge.read(log, for: formatting.format)
-    let summary = LogSummary(known, identity: log.identity, sizes: log.statistics)
+    let known = try knowledge.look(into: log, for: formatting.format)
+    let summary = try LogSummary(known)
     var output = formatting.output(root)
     switch formatting.format {
     case .text:

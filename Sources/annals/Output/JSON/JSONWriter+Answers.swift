@@ -109,11 +109,11 @@ extension JSONWriter {
   }
 
   /// Writes the summary; of a part of the log, also which part and how many events it has.
-  mutating func logSummary(_ summary: LogSummary, isOfWholeLog: Bool, _ knowledge: Knowledge) {
+  mutating func logSummary(_ summary: LogSummary, isOfWholeLog: Bool, _ known: KnownLog) {
     beginObject()
     member("identity", summary.identity.description)
     member("digest", summary.sizes.digest.description)
-    if !isOfWholeLog { pointMembers(knowledge) }
+    if !isOfWholeLog { pointMembers(known.point, lastSequence: known.lastSequence) }
     sizeMembers(summary.sizes)
     if !isOfWholeLog { count("knownEvents", summary.eventCount) }
     count("entities", summary.entityCount)

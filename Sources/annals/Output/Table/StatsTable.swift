@@ -9,15 +9,15 @@ enum StatsTable {
     let value: String
   }
 
-  static func of(_ summary: LogSummary, _ knowledge: Knowledge, isOfWholeLog: Bool) -> Table<Row> {
+  static func of(_ summary: LogSummary, _ known: KnownLog, isOfWholeLog: Bool) -> Table<Row> {
     var rows: [Row] = []
     func add(_ measure: String, _ value: String?) {
       if let value { rows.append(Row(measure: measure, value: value)) }
     }
     add("identity", summary.identity.description)
     if !isOfWholeLog {
-      add("knownAt", knowledge.point.knownAt?.description)
-      add("throughSequence", EventMark.throughField(knowledge.lastSequence))
+      add("knownAt", known.point.knownAt?.description)
+      add("throughSequence", EventMark.throughField(known.lastSequence))
     }
     for size in summary.sizes.measures { add(size.name, String(size.value)) }
     if !isOfWholeLog { add("knownEvents", String(summary.eventCount)) }

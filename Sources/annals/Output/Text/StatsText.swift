@@ -6,10 +6,10 @@ struct StatsText {
   let styler: Styler
   let width: Int?
 
-  func write(_ summary: LogSummary, of knowledge: Knowledge, to output: inout StandardOutput) {
+  func write(_ summary: LogSummary, of known: KnownLog, to output: inout StandardOutput) {
     let sizes = summary.sizes
     var rows: [(String, String)] = [
-      ("events", events(summary, knowledge)), ("facts", grouped(String(sizes.facts))),
+      ("events", events(summary, known)), ("facts", grouped(String(sizes.facts))),
       ("entities", grouped(String(summary.entityCount))),
       ("corrections", grouped(String(summary.correctionCount))),
       ("unsourced", grouped(String(summary.unsourcedCount))),
@@ -34,10 +34,10 @@ struct StatsText {
   }
 
   /// How many there are; for a part of the log, of how many, and which part.
-  private func events(_ summary: LogSummary, _ knowledge: Knowledge) -> String {
+  private func events(_ summary: LogSummary, _ known: KnownLog) -> String {
     let count = grouped(String(summary.eventCount))
-    if knowledge.point == KnowledgePoint() { return count }
-    return "\(count) of \(grouped(String(summary.sizes.events))), \(HeadingText.point(knowledge))"
+    if known.point == KnowledgePoint() { return count }
+    return "\(count) of \(grouped(String(summary.sizes.events))), \(HeadingText.point(known))"
   }
 
   private func size(_ sizes: LogStatistics) -> String {
