@@ -26,7 +26,7 @@ final class ImportRows: @unchecked Sendable {
   }
 
   /// A block ends behind the row that brings it to so many drafts, or after so many rows.
-  private static let blockDrafts = 2048
+  private static let blockDrafts = 8192
   private static let blockRows = 8192
 
   private(set) var counts: [ImportCounts] = []
