@@ -55,13 +55,8 @@ private struct IDRows: Sendable {
   /// The rows whose ids have the upper bits of a hash.
   func rows(of hash: UInt64) -> [Int] {
     let wanted = hash & ~IDRows.rowMask
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle] < wanted { low = middle + 1 } else { high = middle }
-    }
-    return places[low...].prefix { $0 & ~IDRows.rowMask == wanted }.map { Int($0 & IDRows.rowMask) }
+    return places[places.risingIndex(where: { $0 >= wanted })...]
+      .prefix { $0 & ~IDRows.rowMask == wanted }.map { Int($0 & IDRows.rowMask) }
   }
 }
 

@@ -17,16 +17,9 @@ extension FoldFrame {
   /// - Complexity: O(n), four columns of numbers.
   package func eventNumbers() throws(LogError) -> EventNumbers {
     try frame.guarding {
-      func column(_ kind: ChunkKind) throws -> [UInt32] {
-        let numbers = try frame.column(kind, as: UInt32.self)
-        guard numbers.count == eventCount else {
-          throw FormatFault("a column of events has another number of rows than the frame has events")
-        }
-        return numbers
-      }
-      return EventNumbers(
-        ties: try column(.eventTie), kinds: try column(.eventKind), dates: try column(.eventDate),
-        sources: try column(.eventSource))
+      EventNumbers(
+        ties: try frame.eventNumbers(.eventTie), kinds: try frame.eventNumbers(.eventKind),
+        dates: try frame.eventNumbers(.eventDate), sources: try frame.eventNumbers(.eventSource))
     }
   }
 }

@@ -45,7 +45,7 @@ extension LogReader {
         continue
       }
       let first = frame.header.firstSequence
-      if columns[first] == nil { columns[first] = try frame.eventNumbers(kind) }
+      if columns[first] == nil { columns[first] = try frame.guarding { try frame.eventNumbers(kind) } }
       let number = columns[first]?[Int(sequence - first)] ?? 0
       guard Int(number) < limit else {
         throw LogError.damaged(
@@ -59,13 +59,14 @@ extension LogReader {
 }
 
 extension Frame {
-  fileprivate func eventNumbers(_ kind: ChunkKind) throws(LogError) -> [UInt32] {
-    try guarding {
-      let numbers = try column(kind, as: UInt32.self)
-      guard numbers.count == header.eventCount else {
-        throw FormatFault("a column of events has another number of rows than the frame has events")
-      }
-      return numbers
+  /// A whole column of numbers of the log's tables, one an event.
+  ///
+  /// - Throws: when it is damaged, or has another length than the frame has events.
+  func eventNumbers(_ kind: ChunkKind) throws -> [UInt32] {
+    let numbers = try column(kind, as: UInt32.self)
+    guard numbers.count == header.eventCount else {
+      throw FormatFault("a column of events has another number of rows than the frame has events")
     }
+    return numbers
   }
 }

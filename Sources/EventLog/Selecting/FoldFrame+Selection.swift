@@ -79,7 +79,7 @@ extension FoldFrame {
     return found
   }
 
-  /// The countries that the frame's events are tied to; every country where the frame does not say.
+  /// Whether one of the frame's events may be tied to one of some countries.
   package func mayHold(_ countries: some Sequence<CountryCode>) -> Bool {
     countries.contains { frame.header.countries.contains($0) }
   }
