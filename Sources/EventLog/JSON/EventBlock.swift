@@ -31,7 +31,9 @@ package struct EventBlock: Sendable {
     cursor.texts = texts
     while cursor.peek() == UInt8(ascii: "{") {
       let start = cursor.offset
-      guard let item = takeItem(&cursor), cursor.offset - start <= maximumLength else {
+      let draft = cursor.plainEvent(texts)
+      guard let item = draft.map(Item.draft) ?? takeItem(&cursor), cursor.offset - start <= maximumLength
+      else {
         move(to: start, in: text)
         return
       }

@@ -24,16 +24,21 @@ public enum EventReader {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let span = text.span
     var cursor = JSONCursor(span)
-    cursor.texts = TextCache()
+    let texts = TextCache()
+    cursor.texts = texts
     if text.starts(with: mark) { cursor.offset = mark.count }
     let isArray = cursor.peek() == UInt8(ascii: "[")
     var isFirst = true
     if isArray { try cursor.open(UInt8(ascii: "["), "an array of events") }
     while try next(&cursor, isArray: isArray, isFirst: &isFirst) {
-      let draft = try cursor.event(isTrusted: isTrusted) { id in
-        positions.last(of: id, in: drafts).map { drafts[$0].content } ?? target(id)
+      if let draft = cursor.plainEvent(texts) {
+        drafts.append(draft)
+      } else {
+        drafts.append(
+          try cursor.event(isTrusted: isTrusted) { id in
+            positions.last(of: id, in: drafts).map { drafts[$0].content } ?? target(id)
+          })
       }
-      drafts.append(draft)
       progress(cursor.offset)
     }
     if cursor.peek() != nil { throw cursor.unexpected("the end of the text") }

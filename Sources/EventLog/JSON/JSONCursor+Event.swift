@@ -34,7 +34,7 @@ package struct EventDefaults {
 }
 
 extension JSONCursor {
-  private static let eventMembers = JSONNames([
+  static let eventMembers = JSONNames([
     "sequence", "id", "recorded", "date", "kind", "entity", "countries", "summary", "set", "unset", "add",
     "remove", "source", "corrects", "retracts", "reason",
   ])

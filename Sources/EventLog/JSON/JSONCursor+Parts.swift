@@ -160,7 +160,8 @@ extension JSONCursor {
     return name
   }
 
-  mutating func source() throws(EventError) -> Source? {
+  /// Takes a source; of one that `isNew` it is known that its work has not been met lately.
+  mutating func source(isNew: Bool = false) throws(EventError) -> Source? {
     var parts = Work.Parts()
     var locator: String?
     var isFirst = true
@@ -180,7 +181,8 @@ extension JSONCursor {
       next = (index ?? 0) + 1
     }
     let isEmpty = locator == nil && parts == Work.Parts()
-    return isEmpty ? nil : Source(texts?.work(parts) ?? Work(parts), locator: locator)
+    if isEmpty { return nil }
+    return Source(isNew ? Work(parts) : texts?.work(parts) ?? Work(parts), locator: locator)
   }
 
   private static let sourceMembers = JSONNames([

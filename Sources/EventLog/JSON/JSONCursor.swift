@@ -8,7 +8,8 @@ package struct JSONCursor: ~Escapable {
 
   package let bytes: Span<UInt8>
   package var offset = 0
-  private var depth = 0
+  /// In how many containers it is.
+  var depth = 0
   /// Where the last key began.
   package private(set) var keyOffset = 0
   /// Texts that were met before, where many of them are read.
@@ -139,7 +140,7 @@ package struct JSONCursor: ~Escapable {
   }
 
   /// Takes a whole number of up to 18 digits, if one comes next.
-  private mutating func takeWholeNumber() -> ExactNumber? {
+  mutating func takeWholeNumber() -> ExactNumber? {
     guard let first = peek() else { return nil }
     var end = first == .dash ? offset + 1 : offset
     let start = end

@@ -32,6 +32,14 @@ struct JSONKey: Equatable {
     self.init(bytes.span, in: 0..<bytes.count)
   }
 
+  /// Well mixed bits of it.
+  @inline(__always)
+  var mixed: UInt64 {
+    let product = (low ^ high &* 0xE703_7ED1_A0B4_28DB).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    return product.high ^ product.low
+  }
+
+  @inline(__always)
   private static func mask(_ count: Int) -> UInt64 { count >= 8 ? .max : (1 << (8 * UInt64(count))) - 1 }
 }
 

@@ -1,4 +1,5 @@
 import Countries
+import PartialDates
 
 /// Texts, works and lists of a country that were read before, so that one that many events share is made once.
 ///
@@ -11,71 +12,66 @@ package final class TextCache {
   private static let placesCount = 1 << 12
   private static let worksCount = 1 << 12
 
-  private var texts = [String?](repeating: nil, count: TextCache.placesCount)
-  private var hashes = [UInt64](repeating: 0, count: TextCache.placesCount)
-  private var works = [Work?](repeating: nil, count: TextCache.worksCount)
+  @exclusivity(unchecked) private var texts = [String?](repeating: nil, count: TextCache.placesCount)
+  @exclusivity(unchecked) private var hashes = [UInt64](repeating: 0, count: TextCache.placesCount)
+  @exclusivity(unchecked) private var works = [Work?](repeating: nil, count: TextCache.worksCount)
+  @exclusivity(unchecked) private var countryLists = [[CountryCode]?](repeating: nil, count: 1 << 10)
 
-  private var countryLists = [[CountryCode]?](repeating: nil, count: 1 << 10)
+  // What plain events are read with; each of these is asked for once an event.
+  let eventNames = WrittenNames(JSONCursor.eventMembers)
+  let locatorName = WrittenNames(JSONNames(["locator"]))
+  let anyDate = PartialDate(CivilDay(daysSinceEpoch: 0))
+  @exclusivity(unchecked) var kinds = ShortTextTable<EventKind>()
+  @exclusivity(unchecked) var attributes = ShortTextTable<(name: AttributeName, isName: Bool)>()
+  @exclusivity(unchecked) var dates = ShortTextTable<PartialDate>()
+  @exclusivity(unchecked) var worksAsRead = WorkTable()
 
   package init() {}
 
   /// The text of a range of ASCII bytes, made by `make` where it is not known.
   func text(_ bytes: Span<UInt8>, in range: Range<Int>, make: () -> String) -> String {
     guard range.count > TextCache.inlineBytesMax, range.count <= TextCache.bytesMax else { return make() }
-    let hash = TextCache.hash(bytes, in: range)
+    let slice = bytes.extracting(range)
+    let hash = slice.wordsHash
     let place = Int(truncatingIfNeeded: hash >> 52)
-    if hashes[place] == hash, let text = texts[place], TextCache.isEqual(text, bytes, in: range) {
+    if unsafe hashes[place] == hash, let text = unsafe texts[place], text.utf8.count == slice.count,
+      text.utf8.span.hasSameWords(as: slice)
+    {
       return text
     }
     let text = make()
-    texts[place] = text
-    hashes[place] = hash
+    unsafe texts[place] = text
+    unsafe hashes[place] = hash
     return text
   }
 
   /// A list of one country.
   func countries(_ country: CountryCode) -> [CountryCode] {
-    let place = Int(country.packed >> 8 & 31) << 5 | Int(country.packed & 31)
-    if let list = countryLists[place], list[0] == country { return list }
-    countryLists[place] = [country]
-    return [country]
+    if let list = countries(packed: country.packed) { return list }
+    let list = [country]
+    unsafe countryLists[TextCache.place(of: country.packed)] = list
+    return list
   }
+
+  /// The list of one country that was met before.
+  @inline(__always)
+  func countries(packed: UInt16) -> [CountryCode]? {
+    guard let list = unsafe countryLists[TextCache.place(of: packed)], list[0].packed == packed else {
+      return nil
+    }
+    return list
+  }
+
+  @inline(__always)
+  private static func place(of packed: UInt16) -> Int { Int(packed >> 8 & 31) << 5 | Int(packed & 31) }
 
   /// A work with these parts.
   func work(_ parts: Work.Parts) -> Work {
     let hash = FastHash.combine(FastHash.combine(FastHash.seed, parts.title ?? ""), parts.url ?? "")
     let place = Int(truncatingIfNeeded: hash >> 52)
-    if let work = works[place], work.parts == parts { return work }
+    if let work = unsafe works[place], work.parts == parts { return work }
     let work = Work(parts)
-    works[place] = work
+    unsafe works[place] = work
     return work
-  }
-
-  /// Mixes whole words; the last one overlaps the one before.
-  private static func hash(_ bytes: Span<UInt8>, in range: Range<Int>) -> UInt64 {
-    var hash = UInt64(range.count)
-    var offset = range.lowerBound
-    while offset + 8 < range.upperBound {
-      hash = mixed(hash, bytes.word(at: offset))
-      offset += 8
-    }
-    return mixed(hash, bytes.word(at: range.upperBound - 8))
-  }
-
-  private static func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
-    let product = (hash ^ word).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
-    return product.high ^ product.low
-  }
-
-  private static func isEqual(_ text: String, _ bytes: Span<UInt8>, in range: Range<Int>) -> Bool {
-    let utf8 = text.utf8.span
-    guard utf8.count == range.count else { return false }
-    var offset = 0
-    while offset + 8 <= utf8.count {
-      if utf8.word(at: offset) != bytes.word(at: range.lowerBound + offset) { return false }
-      offset += 8
-    }
-    let last = utf8.count - 8
-    return utf8.word(at: last) == bytes.word(at: range.lowerBound + last)
   }
 }

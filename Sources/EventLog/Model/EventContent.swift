@@ -14,6 +14,9 @@ public struct EventContent: Sendable {
 
   init(_ parts: ContentParts) { box = ContentBox(parts) }
 
+  /// The content of a box that nobody changes any more.
+  init(_ box: ContentBox) { self.box = box }
+
   /// Valid time: when it happened, with its stated precision.
   public var date: PartialDate {
     _read { yield unsafe box.parts.date }

@@ -1,0 +1,30 @@
+extension Span<UInt8> {
+  /// Whether two spans of one length, eight bytes or more, are equal; the last word overlaps the one before.
+  @inline(__always)
+  func hasSameWords(as other: Span<UInt8>) -> Bool {
+    var offset = 0
+    while offset + 8 < count {
+      if word(at: offset) != other.word(at: offset) { return false }
+      offset += 8
+    }
+    return word(at: count - 8) == other.word(at: count - 8)
+  }
+
+  /// Mixes whole words of eight bytes or more; the last one overlaps the one before.
+  @inline(__always)
+  var wordsHash: UInt64 {
+    var hash = UInt64(count)
+    var offset = 0
+    while offset + 8 < count {
+      hash = Self.mixed(hash, word(at: offset))
+      offset += 8
+    }
+    return Self.mixed(hash, word(at: count - 8))
+  }
+
+  @inline(__always)
+  private static func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+    let product = (hash ^ word).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    return product.high ^ product.low
+  }
+}
