@@ -43,7 +43,8 @@ static void blocks_portable(uint32_t state[8], const uint8_t *p, size_t count) {
 
 #include <immintrin.h>
 
-// The processor's SHA extensions, four rounds at a time (Intel, "Intel SHA Extensions", 2013).
+// The processor's SHA extensions, four rounds at a time (Intel, "Intel SHA Extensions", 2013). The words of the
+// message stay in registers only when the loops are unrolled.
 __attribute__((target("sha,sse4.1,ssse3")))
 static void blocks_sha_ni(uint32_t state[8], const uint8_t *p, size_t count) {
   const __m128i swap = _mm_set_epi64x(0x0c0d0e0f08090a0bLL, 0x0405060700010203LL);
@@ -54,8 +55,10 @@ static void blocks_sha_ni(uint32_t state[8], const uint8_t *p, size_t count) {
   for (; count; count--, p += 64) {
     __m128i abef_before = abef, cdgh_before = cdgh;
     __m128i w[4];
+#pragma GCC unroll 4
     for (int i = 0; i < 4; i++)
       w[i] = _mm_shuffle_epi8(_mm_loadu_si128((const __m128i *)(p + 16 * i)), swap);
+#pragma GCC unroll 16
     for (int t = 0; t < 64; t += 4) {
       __m128i now = w[(t / 4) & 3];
       if (t >= 16) {

@@ -9,13 +9,14 @@ extension AppendIndex {
   ///
   /// A draft that `isChecked` is known to keep the rules that hold within one event.
   mutating func take(
-    _ draft: consuming EventDraft, id: String, isChecked: Bool = false, isMigration: Bool, now: Instant
+    _ draft: consuming EventDraft, key: EventKey, isChecked: Bool = false, isMigration: Bool, now: Instant
   ) throws -> Judgement {
+    let id = key.id
     if !isChecked {
       try draft.content.validate()
       try EventContent.validate(id: id)
     }
-    if let existing = try event(id: id) {
+    if let existing = try event(key) {
       guard existing.content.saysTheSame(as: draft.content) else {
         throw EventError(
           "id '\(id)' is taken by event \(existing.sequence), which says something else",
@@ -28,7 +29,7 @@ extension AppendIndex {
     if let objection = try objection(id: id, to: draft.content) { throw objection }
     let recorded = try recordedTime(of: draft, isMigration: isMigration, now: now)
     let event = Event(sequence: lastSequence + 1, id: id, recorded: recorded, content: draft.content)
-    try insert(event)
+    try insert(event, hash: key.hash)
     return Judgement(
       outcome: AppendOutcome(sequence: event.sequence, id: id, recorded: recorded, isNew: true), event: event)
   }

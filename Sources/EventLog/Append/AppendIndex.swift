@@ -3,8 +3,8 @@ struct AppendIndex: Sendable {
   private(set) var lastSequence: UInt64
   private(set) var lastRecorded: Instant
   private(set) var corrections: Corrections
-  /// The hashes of the ids of events that are not in a frame yet.
-  private var recent = HashSet()
+  /// The keys of events that are not in a frame yet.
+  private var recent = RecentIDs()
   /// Those events, where they are kept because no frame will ever hold them.
   private var kept: [String: Event]?
   private var stored: StoredIDs
@@ -25,23 +25,23 @@ struct AppendIndex: Sendable {
   }
 
   /// Whether an event with this key may have been taken in since the last frame was written.
-  func isRecent(_ id: String) -> Bool { recent.count > 0 && recent.contains(IDFilter.hash(id)) }
+  func isRecent(_ key: EventKey) -> Bool { recent.contains(key.hash) }
 
   /// The event with this idempotency key.
-  mutating func event(id: String) throws(LogError) -> Event? {
-    if let event = kept?[id] { return event }
-    return try stored.event(id: id)
+  mutating func event(_ key: EventKey) throws(LogError) -> Event? {
+    if let event = kept?[key.id] { return event }
+    return try stored.event(key)
   }
 
-  /// Takes in the next event of the log.
-  mutating func insert(_ event: Event) throws(LogError) {
+  /// Takes in the next event of the log, which has a key with this hash.
+  mutating func insert(_ event: Event, hash: UInt64) throws(LogError) {
     lastSequence = event.sequence
     lastRecorded = event.recorded
-    if let id = event.content.target, let target = try self.event(id: id) {
+    if let id = event.content.target, let target = try self.event(EventKey(id)) {
       corrections.insert(event.sequence, of: target.sequence, isRetraction: event.content.retracts != nil)
     }
     if kept == nil {
-      recent.insert(IDFilter.hash(event.id))
+      recent.insert(hash)
     } else {
       kept?[event.id] = event
     }
@@ -51,13 +51,13 @@ struct AppendIndex: Sendable {
   mutating func frameWritten(_ frame: Frame) {
     stored.append(frame)
     if kept != nil { kept = [:] }
-    recent = HashSet()
+    recent.removeAll()
   }
 
   /// What keeps the log from holding an event with this key and content; nil when it may be appended.
   mutating func objection(id: String, to content: EventContent) throws(LogError) -> EventError? {
     guard let target = content.target else { return nil }
-    guard target != id, let event = try event(id: target) else {
+    guard target != id, let event = try event(EventKey(target)) else {
       return EventError(
         "the event '\(target)' to \(content.retracts == nil ? "correct" : "retract") is not in the log",
         advice: "give the id of an event that stands before this one")
@@ -84,10 +84,11 @@ struct AppendIndex: Sendable {
     } catch {
       throw fault(error)
     }
-    if let earlier = try self.event(id: event.id) {
+    let key = EventKey(event.id)
+    if let earlier = try self.event(key) {
       throw FormatFault("events \(earlier.sequence) and \(event.sequence) have one id, '\(event.id)'")
     }
     if let objection = try objection(id: event.id, to: event.content) { throw fault(objection) }
-    try insert(event)
+    try insert(event, hash: key.hash)
   }
 }

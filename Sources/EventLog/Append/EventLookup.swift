@@ -9,5 +9,5 @@ public struct EventLookup: Sendable {
   ///
   /// - Throws: ``LogError`` when a frame is damaged.
   /// - Complexity: O(f) for f frames; about one id in 400 that is not there costs reading the ids of a frame.
-  public mutating func event(id: String) throws(LogError) -> Event? { try stored.event(id: id) }
+  public mutating func event(id: String) throws(LogError) -> Event? { try stored.event(EventKey(id)) }
 }

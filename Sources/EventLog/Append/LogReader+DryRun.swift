@@ -14,7 +14,7 @@ extension LogReader {
       for (position, draft) in drafts.enumerated() {
         do {
           let judgement = try index.take(
-            draft, id: draft.key, isMigration: lastSequence == 0, now: now)
+            draft, key: EventKey(draft.key), isMigration: lastSequence == 0, now: now)
           outcomes.append(judgement.outcome)
           if let event = judgement.event { events.append(event) }
         } catch let error as EventError {

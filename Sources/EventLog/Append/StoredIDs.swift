@@ -23,8 +23,8 @@ struct StoredIDs: Sendable {
   ///
   /// - Throws: ``LogError`` when a filter, an id column or the event is damaged.
   /// - Complexity: O(f) for f frames; about one id in 400 that is not there costs reading the ids of a frame.
-  mutating func event(id: String) throws(LogError) -> Event? {
-    let hash = IDFilter.hash(id)
+  mutating func event(_ key: EventKey) throws(LogError) -> Event? {
+    let (id, hash) = (key.id, key.hash)
     if let likely, let event = try event(id, hash, in: likely) { return event }
     for index in frames.indices.reversed() where index != likely {
       if let event = try event(id, hash, in: index) {

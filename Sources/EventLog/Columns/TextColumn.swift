@@ -93,14 +93,20 @@ struct TextColumnBuilder: Sendable {
   /// Bytes of all texts so far.
   var byteCount: Int { bytes.count }
 
+  /// Makes room for as much as another column has, and a little more.
+  mutating func reserve(like other: TextColumnBuilder) {
+    lengths.reserveCapacity(other.lengths.count)
+    bytes.reserveCapacity(other.bytes.count + other.bytes.count / 16)
+  }
+
   mutating func append(_ text: String?) {
-    guard var text else {
+    guard let text else {
       lengths.append(0)
       return
     }
-    let before = bytes.count
-    text.withUTF8 { unsafe bytes.append(contentsOf: $0) }
-    lengths.append(UInt32(bytes.count - before + 1))
+    let utf8 = text.utf8.span
+    unsafe utf8.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+    lengths.append(UInt32(utf8.count + 1))
   }
 
   mutating func append(utf8 text: ArraySlice<UInt8>?) {

@@ -14,7 +14,7 @@ extension LogReader {
         let events = try frame.guarding { try EventDecoder(frame, tables).events(rows: row..<row + 1) }
         guard let event = events.first, event.sequence <= through,
           event.recorded <= knownAt ?? event.recorded,
-          let id = event.content.target, let target = try ids.event(id: id)
+          let id = event.content.target, let target = try ids.event(EventKey(id))
         else { continue }
         corrections.insert(event.sequence, of: target.sequence, isRetraction: event.content.retracts != nil)
       }

@@ -21,7 +21,12 @@ struct DictionaryBuilder: Sendable {
   var names: StoredNames?
 
   /// What the next frame must define.
-  private(set) var pending = PendingDefinitions()
+  private(set) var pending = PendingDefinitions() {
+    didSet { hasLongTexts = pending.hasLongTexts }
+  }
+
+  /// Whether the next frame should end before a column of names in it is longer than a chunk may be.
+  private(set) var hasLongTexts = false
 
   /// Empty tables.
   init() { self.init(sizes: TableSizes(), names: nil) }
@@ -39,9 +44,6 @@ struct DictionaryBuilder: Sendable {
     ties = Interner(storedCount: sizes.ties)
     cellCount = sizes.cells
   }
-
-  /// Whether the next frame should end before a column of names in it is longer than a chunk may be.
-  var hasLongTexts: Bool { pending.hasLongTexts }
 
   /// How many entries the tables have, pending ones included.
   var sizes: TableSizes {

@@ -18,22 +18,22 @@ enum FastHash {
   }
 
   static func combine(_ hash: UInt64, _ text: String) -> UInt64 {
-    var text = text
-    return text.withUTF8 { bytes in
-      var hash = combine(hash, UInt64(bytes.count))
-      let raw = UnsafeRawBufferPointer(bytes)
-      var offset = 0
-      while offset + 8 <= raw.count {
-        hash = unsafe combine(hash, raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-        offset += 8
-      }
-      var last: UInt64 = 0
-      while offset < raw.count {
-        last = unsafe last << 8 | UInt64(raw[offset])
-        offset += 1
-      }
-      return combine(hash, last)
+    unsafe text.utf8.span.withUnsafeBytes { unsafe combine(hash, $0) }
+  }
+
+  private static func combine(_ hash: UInt64, _ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    var hash = combine(hash, UInt64(bytes.count))
+    var offset = 0
+    while offset + 8 <= bytes.count {
+      hash = unsafe combine(hash, bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      offset += 8
     }
+    var last: UInt64 = 0
+    while offset < bytes.count {
+      last = unsafe last << 8 | UInt64(bytes[offset])
+      offset += 1
+    }
+    return combine(hash, last)
   }
 }
 

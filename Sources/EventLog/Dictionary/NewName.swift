@@ -44,7 +44,9 @@ extension LogWriter {
   ///
   /// What is read for it is read for the append too.
   public func newNames(in content: EventContent) throws(LogError) -> [NewName] {
-    if dictionary.names != nil { return try dictionary.names?.newNames(in: content) ?? [] }
+    if tables?.dictionary.names != nil {
+      return try tables?.dictionary.names?.newNames(in: content) ?? []
+    }
     var names = StoredNames(frames, path: segment.path)
     return try names.newNames(in: content)
   }

@@ -4,21 +4,30 @@
 struct RecentWorks: Sendable {
   private static let sizeBits = 12
 
-  private var slots = [(work: Work, number: UInt32)?](repeating: nil, count: 1 << sizeBits)
+  /// Two places for each slot, the one that was filled later in front.
+  private var places = [(work: Work, number: UInt32)?](repeating: nil, count: 2 << sizeBits)
 
   /// The number of a work that is one of these.
   func number(of work: Work) -> UInt32? {
-    guard let slot = slots[RecentWorks.slot(of: work)], slot.work.identity == work.identity else {
-      return nil
-    }
-    return slot.number
+    let first = RecentWorks.place(of: work)
+    if let number = number(of: work, at: first) { return number }
+    return number(of: work, at: first + 1)
   }
 
-  /// Keeps a work, and with it its identity, in the place of another one.
-  mutating func insert(_ work: Work, number: UInt32) { slots[RecentWorks.slot(of: work)] = (work, number) }
+  private func number(of work: Work, at index: Int) -> UInt32? {
+    guard let place = places[index], place.work.identity == work.identity else { return nil }
+    return place.number
+  }
 
-  private static func slot(of work: Work) -> Int {
-    let mixed = UInt64(UInt(bitPattern: work.identity)) &* 0x9E37_79B9_7F4A_7C15
-    return Int(truncatingIfNeeded: mixed >> (64 - sizeBits))
+  /// Keeps a work, and with it its identity, in the place of the one that has been in its slot longest.
+  mutating func insert(_ work: Work, number: UInt32) {
+    let first = RecentWorks.place(of: work)
+    places[first + 1] = places[first]
+    places[first] = (work, number)
+  }
+
+  private static func place(of work: Work) -> Int {
+    // Identities are addresses that often lie at equal distances, which a multiplication alone leaves crowded.
+    Int(truncatingIfNeeded: UInt64(UInt(bitPattern: work.identity)).fastHash >> (64 - sizeBits)) * 2
   }
 }

@@ -29,5 +29,8 @@ extension Work: FastHashable {
 }
 
 extension PartialDate: FastHashable {
-  var fastHash: UInt64 { UInt64(bitPattern: Int64(hashValue)) }
+  var fastHash: UInt64 {
+    guard let (year, month, day) = plainParts else { return UInt64(bitPattern: Int64(hashValue)) }
+    return FastHash.combine(FastHash.seed, UInt64(year) << 16 | UInt64(month) << 8 | UInt64(day))
+  }
 }

@@ -1,7 +1,7 @@
 /// The runs of texts of a frame, one after the other: while one is compressed the next is gathered.
 struct TextRuns {
   private var gathering = TextRun()
-  private var working: Background<TextRun.Finished>?
+  private var working: Work?
   private var chunks = ChunkWriter()
   private var digest: LogDigest
   private let layout: FrameLayout
@@ -9,6 +9,12 @@ struct TextRuns {
   private let sought: LogDigest?
   /// The sequence of the event after which the log has the digest that is sought; nil when it is none of the frame's.
   private(set) var found: UInt64?
+
+  /// What is being done with a run on other threads.
+  private struct Work {
+    let texts: Background<ChunkWriter>
+    let digest: Background<TextRun.Digest>
+  }
 
   /// Runs of a frame before which the log has the digest `digest`; `sought` is one to look for.
   init(after digest: LogDigest, layout: FrameLayout, sought: LogDigest? = nil) {
@@ -29,27 +35,29 @@ struct TextRuns {
     return (chunks, digest)
   }
 
-  private mutating func flush() {
+  /// Begins what is left to do with the texts so far.
+  mutating func flush() {
     settle()
     if gathering.count == 0 { return }
     let (run, before, sought) = (gathering, digest, sought)
-    gathering = TextRun()
+    gathering = TextRun(like: run)
     if run.count < TextRun.backgroundEvents {
-      take(run.finished(after: before, sought: sought))
+      take(run.chunks, run.digest(after: before, sought: sought))
     } else {
-      working = Background { run.finished(after: before, sought: sought) }
+      working = Work(
+        texts: Background { run.chunks }, digest: Background { run.digest(after: before, sought: sought) })
     }
   }
 
   private mutating func settle() {
     guard let work = working else { return }
     working = nil
-    take(work.wait())
+    take(work.texts.wait(), work.digest.wait())
   }
 
-  private mutating func take(_ finished: TextRun.Finished) {
-    chunks.append(finished.chunks)
-    digest = finished.digest
-    found = found ?? finished.found
+  private mutating func take(_ chunks: ChunkWriter, _ digest: TextRun.Digest) {
+    self.chunks.append(chunks)
+    self.digest = digest.last
+    found = found ?? digest.found
   }
 }

@@ -8,12 +8,12 @@ extension JSONSink {
     string(event.id)
     key(written: #""recorded":"#)
     instant(event.recorded)
-    members(of: event.content)
+    members(of: event.content.parts)
     close(UInt8(ascii: "}"))
   }
 
   /// Writes the members of an event's content into the object that is open.
-  mutating func members(of content: EventContent) {
+  mutating func members(of content: borrowing ContentParts) {
     key(written: #""date":"#)
     date(content.date)
     key(written: #""kind":"#)
@@ -26,18 +26,18 @@ extension JSONSink {
     close(UInt8(ascii: "]"))
     member(#""summary":"#, content.summary)
     assertions(of: content)
-    if content.source != nil {
+    if let source = content.source {
       key(written: #""source":"#)
-      source(content.source)
+      self.source(source)
     }
-    if content.target != nil {
+    if content.corrects != nil || content.retracts != nil {
       member(#""corrects":"#, content.corrects)
       member(#""retracts":"#, content.retracts)
     }
     member(#""reason":"#, content.reason)
   }
 
-  private mutating func assertions(of content: EventContent) {
+  private mutating func assertions(of content: borrowing ContentParts) {
     if !content.set.isEmpty {
       key(written: #""set":"#)
       open(UInt8(ascii: "{"))
@@ -74,19 +74,23 @@ extension JSONSink {
     close(UInt8(ascii: "}"))
   }
 
-  /// Writes a source; its texts are not copied out of the event that holds it.
-  mutating func source(_ source: Source?) {
+  /// Writes a source.
+  mutating func source(_ source: Source) {
     open(UInt8(ascii: "{"))
-    member(#""title":"#, source?.title)
-    member(#""publisher":"#, source?.publisher)
-    member(#""author":"#, source?.author)
-    if let published = source?.published {
+    members(of: source.work.parts)
+    member(#""locator":"#, source.locator)
+    close(UInt8(ascii: "}"))
+  }
+
+  private mutating func members(of work: Work.Parts) {
+    member(#""title":"#, work.title)
+    member(#""publisher":"#, work.publisher)
+    member(#""author":"#, work.author)
+    if let published = work.published {
       key(written: #""published":"#)
       date(published)
     }
-    member(#""url":"#, source?.url)
-    member(#""locator":"#, source?.locator)
-    close(UInt8(ascii: "}"))
+    member(#""url":"#, work.url)
   }
 
   @inline(__always)

@@ -52,8 +52,7 @@
   /// Writes a text in quotes, with escapes for quotes, backslashes and control characters.
   mutating func quote(_ text: String) {
     put(.quote)
-    var text = text
-    text.withUTF8 { unsafe putEscaped(UnsafeRawBufferPointer($0)) }
+    unsafe text.utf8.span.withUnsafeBytes { unsafe putEscaped($0) }
     put(.quote)
   }
 

@@ -3,7 +3,7 @@ extension JSONWriter {
   public mutating func event(_ event: Event) { write { $0.event(event) } }
 
   /// Writes the members of an event's content into the object that is open.
-  package mutating func members(of content: EventContent) { write { $0.members(of: content) } }
+  package mutating func members(of content: EventContent) { write { $0.members(of: content.parts) } }
 
   /// Writes a source.
   public mutating func source(_ source: Source) { write { $0.source(source) } }

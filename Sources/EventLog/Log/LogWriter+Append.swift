@@ -55,18 +55,17 @@ extension LogWriter {
         .inputOutput, "an earlier write to \(segment.path) failed", advice: "open the log again, then append")
     }
     try LogWriter.check(expecting, against: commit.lastSequence)
-    try refresh()
-    var pass = AppendPass(self, drafts)
-    do {
-      try LogError.wrapping(path: segment.path) {
-        while let draft = try pass.draw(next) { outcome(try pass.take(draft)) }
-        try pass.finish()
-      }
-      sealIfWorthwhile()
-    } catch {
-      isStale = true
-      throw error
+    try readTables()
+    guard let known = tables else { preconditionFailure("the tables have been read") }
+    // The pass has them alone, so that nothing is copied; they come back when all is well.
+    tables = nil
+    var pass = AppendPass(self, drafts, known)
+    try LogError.wrapping(path: segment.path) {
+      while let draft = try pass.draw(next) { outcome(try pass.take(draft)) }
+      try pass.finish()
     }
+    tables = pass.tables
+    sealIfWorthwhile()
   }
 
   static func check(_ expected: UInt64?, against last: UInt64) throws(LogError) {
@@ -75,16 +74,6 @@ extension LogWriter {
       .movedOn, "the log has moved on: its last event is \(last), not \(expected)",
       advice:
         "look at what came (annals log --order recorded --reverse), then try again with --expect \(last)")
-  }
-
-  /// Reads index and dictionary again after an append that came to nothing.
-  private func refresh() throws(LogError) {
-    guard isStale else { return }
-    let extent = try LogExtent(file: segment, header: header, mark: commit)
-    let reader = LogReader(directory: files.directory, file: segment, header: header, extent: extent)
-    index = try AppendIndex(reader)
-    dictionary = DictionaryBuilder(reader)
-    isStale = false
   }
 }
 
@@ -99,6 +88,7 @@ private struct AppendPass {
   }
 
   private let writer: LogWriter
+  private(set) var tables: AppendTables
   private let isMigration: Bool
   private let drafts: Drafts
   private let now: Instant
@@ -110,8 +100,9 @@ private struct AppendPass {
   private var bringsTimes = true
   private var written: [Frame] = []
 
-  init(_ writer: LogWriter, _ drafts: Drafts) {
+  init(_ writer: LogWriter, _ drafts: Drafts, _ tables: consuming AppendTables) {
     self.drafts = drafts
+    self.tables = tables
     self.writer = writer
     isMigration = writer.commit.lastSequence == 0 || writer.isMigrating
     now = writer.now()
@@ -127,8 +118,9 @@ private struct AppendPass {
     do {
       let draft = try next { id in
         do {
-          if writer.index.isRecent(id) { try writeFrame() }
-          return try writer.index.event(id: id)?.content
+          let key = EventKey(id)
+          if tables.index.isRecent(key) { try writeFrame() }
+          return try tables.index.event(key)?.content
         } catch {
           failure = error
           return nil
@@ -153,37 +145,41 @@ private struct AppendPass {
     taken += 1
     bringsTimes = bringsTimes && draft.recorded != nil
     // What the draft repeats or corrects must be in a frame to be found; drafts of new events go on gathering.
-    let id = draft.key
-    if writer.index.isRecent(id) || draft.content.target.map(writer.index.isRecent) == true {
+    let key = EventKey(draft.key)
+    if tables.index.isRecent(key) || isRecent(draft.content.target) {
       try writeFrame()
     }
     let judgement: AppendIndex.Judgement
     do {
-      judgement = try writer.index.take(
-        draft, id: id, isChecked: drafts.areChecked, isMigration: isMigration, now: now)
+      judgement = try tables.index.take(
+        draft, key: key, isChecked: drafts.areChecked, isMigration: isMigration, now: now)
     } catch let error as EventError {
       throw drafts.isSingle ? error : error.within("event \(taken)")
     }
-    if let event = judgement.event { try append(event) }
+    if let event = judgement.event { try append(event, key) }
     return judgement.outcome
   }
 
-  private mutating func append(_ event: Event) throws(LogError) {
+  private func isRecent(_ target: String?) -> Bool {
+    target.map { tables.index.isRecent(EventKey($0)) } ?? false
+  }
+
+  private mutating func append(_ event: Event, _ key: EventKey) throws(LogError) {
     if builder == nil {
       builder = FrameBuilder(
-        firstSequence: event.sequence, bases: writer.dictionary.sizes, digest: digest,
+        firstSequence: event.sequence, bases: tables.dictionary.sizes, digest: digest,
         layout: writer.layout)
-      writer.dictionary.beginFrame()
+      tables.dictionary.beginFrame()
     }
-    try builder?.append(event, &writer.dictionary)
-    if builder?.isFull(hasLongTexts: writer.dictionary.hasLongTexts) == true { try writeFrame() }
+    try builder?.append(event, key, &tables.dictionary)
+    if builder?.isFull(hasLongTexts: tables.dictionary.hasLongTexts) == true { try writeFrame() }
   }
 
   /// Writes the frame that is being built, not yet acknowledged.
   private mutating func writeFrame() throws(LogError) {
     guard var full = builder else { return }
     builder = nil
-    let bytes = full.finish(writer.dictionary.pending, in: writer.header.identity)
+    let bytes = full.finish(tables.dictionary.pending, in: writer.header.identity)
     digest = full.digest
     do {
       try writer.segment.writeAll(bytes, at: offset)
@@ -196,7 +192,7 @@ private struct AppendPass {
         file: writer.segment, offset: offset, limit: offset + bytes.count, in: writer.header.identity)
     }
     guard let frame else { preconditionFailure("a frame that was just written can be read") }
-    writer.index.frameWritten(frame)
+    tables.index.frameWritten(frame)
     written.append(frame)
     offset += bytes.count
   }
@@ -209,8 +205,8 @@ private struct AppendPass {
     var next = writer.commit
     next.counter += 1
     next.durableLength = offset
-    next.lastSequence = writer.index.lastSequence
-    next.lastRecorded = max(writer.commit.lastRecorded, writer.index.lastRecorded)
+    next.lastSequence = tables.index.lastSequence
+    next.lastRecorded = max(writer.commit.lastRecorded, tables.index.lastRecorded)
     do {
       if offset > writer.commit.durableLength { try writer.segment.sync() }
       try writer.mark.writeAll(next.encoded(in: writer.header.identity), at: next.offset)

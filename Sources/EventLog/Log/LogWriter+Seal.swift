@@ -62,7 +62,7 @@ extension LogWriter {
     try mark.writeAll(next.encoded(in: header.identity), at: next.offset)
     try mark.sync()
     commit = next
-    isStale = true
+    tables = nil
     frames = try LogExtent(file: segment, header: header, mark: commit).frames
   }
 }

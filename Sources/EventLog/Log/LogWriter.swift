@@ -18,8 +18,8 @@ public final class LogWriter {
   let now: @Sendable () -> Instant
   private let lock: any DirectoryLock
   var commit: CommitMark
-  var index: AppendIndex
-  var dictionary: DictionaryBuilder
+  /// What an append needs to know of the log; nil while one has it, and after one that came to nothing.
+  var tables: AppendTables?
   var isPoisoned = false
   /// Whether the mark in force is known to be durable: this writer has synced one.
   ///
@@ -28,8 +28,6 @@ public final class LogWriter {
   /// Whether this writer found the log empty and has since appended only events that brought their own recorded
   /// times; the next append may go on with the migration.
   public internal(set) var isMigrating = false
-  /// Whether index and dictionary hold events of an append that came to nothing.
-  var isStale = false
 
   /// The sequence of the last event; 0 for an empty log.
   public var lastSequence: UInt64 { commit.lastSequence }
@@ -73,8 +71,7 @@ public final class LogWriter {
     let old = try files.readMark(of: header.identity)
     let extent = try LogExtent(file: segment, header: header, mark: old)
     let reader = LogReader(directory: directory, file: segment, header: header, extent: extent)
-    index = try AppendIndex(reader)
-    dictionary = DictionaryBuilder(reader)
+    tables = try AppendTables(reader)
     cutTail = extent.tail
     frames = extent.frames
     commit = CommitMark(
@@ -86,5 +83,16 @@ public final class LogWriter {
   /// The event with this idempotency key.
   ///
   /// - Throws: ``LogError`` when a frame is damaged.
-  public func event(id: String) throws(LogError) -> Event? { try index.event(id: id) }
+  public func event(id: String) throws(LogError) -> Event? {
+    try readTables()
+    return try tables?.index.event(EventKey(id))
+  }
+
+  /// Reads the tables again where they are not at hand.
+  func readTables() throws(LogError) {
+    if tables != nil { return }
+    let extent = try LogExtent(file: segment, header: header, mark: commit)
+    tables = try AppendTables(
+      LogReader(directory: files.directory, file: segment, header: header, extent: extent))
+  }
 }

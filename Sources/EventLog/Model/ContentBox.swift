@@ -4,5 +4,5 @@
 final class ContentBox: @unchecked Sendable {
   @exclusivity(unchecked) final var parts: ContentParts
 
-  init(_ parts: ContentParts) { unsafe self.parts = parts }
+  init(_ parts: consuming ContentParts) { unsafe self.parts = parts }
 }

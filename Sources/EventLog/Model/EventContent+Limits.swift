@@ -3,7 +3,9 @@ extension EventContent {
   static let maximumAssertions = 65_535
   /// How many bytes the texts of an event have at most, together.
   static let maximumTextBytes = 1 << 24
+}
 
+extension ContentParts {
   /// Checks that the event is no larger than what a frame can hold.
   func validateSize() throws(EventError) {
     guard assertionCount <= EventContent.maximumAssertions else {

@@ -2,7 +2,22 @@ extension EventContent {
   /// Checks the rules that hold within one event.
   ///
   /// - Throws: ``EventError`` that names the field and the attribute.
-  public func validate() throws(EventError) {
+  public func validate() throws(EventError) { try parts.validate() }
+
+  /// Checks an idempotency key.
+  ///
+  /// - Throws: ``EventError`` when it is empty, longer than 512 bytes, or has characters that do not print.
+  public static func validate(id: String) throws(EventError) {
+    guard (1...512).contains(id.utf8.count), id.isPrintable else {
+      throw EventError(
+        "id: an id has 1 to 512 bytes of printable text", advice: "choose a short name such as gpt-4-release")
+    }
+  }
+}
+
+extension ContentParts {
+  /// Checks the rules that hold within one event.
+  fileprivate func validate() throws(EventError) {
     try validateSize()
     try validateScalars()
     if !add.isEmpty || !remove.isEmpty {
@@ -14,18 +29,8 @@ extension EventContent {
     if countries.count > 1, let repeated = countries.firstRepeated {
       throw EventError("countries: \(repeated) stands twice", advice: "name each country once")
     }
-    try EventContent.validateText(summary, field: "summary")
-    try EventContent.validateText(reason, field: "reason")
-  }
-
-  /// Checks an idempotency key.
-  ///
-  /// - Throws: ``EventError`` when it is empty, longer than 512 bytes, or has characters that do not print.
-  public static func validate(id: String) throws(EventError) {
-    guard (1...512).contains(id.utf8.count), id.isPrintable else {
-      throw EventError(
-        "id: an id has 1 to 512 bytes of printable text", advice: "choose a short name such as gpt-4-release")
-    }
+    try ContentParts.validateText(summary, field: "summary")
+    try ContentParts.validateText(reason, field: "reason")
   }
 
   private func validateScalars() throws(EventError) {
@@ -42,7 +47,7 @@ extension EventContent {
     }
     for assertion in set {
       if case .string(let text) = assertion.value {
-        try EventContent.validateText(text, field: "set: \(assertion.attribute)")
+        try ContentParts.validateText(text, field: "set: \(assertion.attribute)")
       }
     }
   }
@@ -98,11 +103,11 @@ extension EventContent {
     if corrects != nil, retracts != nil {
       throw EventError("an event corrects or retracts, not both", advice: "leave one of the two out")
     }
-    if retracts != nil, !assertsNothing {
+    if retracts != nil, !(self.set.isEmpty && unset.isEmpty && add.isEmpty && remove.isEmpty) {
       throw EventError(
         "a retraction asserts nothing", advice: "leave set, unset, add and remove out, or use corrects")
     }
-    if reason != nil, target == nil {
+    if reason != nil, corrects == nil, retracts == nil {
       throw EventError(
         "a reason goes with corrects or retracts", advice: "say which event it corrects, or use summary")
     }

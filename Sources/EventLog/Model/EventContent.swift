@@ -12,7 +12,12 @@ public struct EventContent: Sendable {
     self.init(ContentParts(date: date, kind: kind, entity: entity, countries: countries))
   }
 
-  init(_ parts: ContentParts) { box = ContentBox(parts) }
+  init(_ parts: consuming ContentParts) { box = ContentBox(parts) }
+
+  /// All that it says, read where it lies.
+  var parts: ContentParts {
+    @inline(__always) _read { yield unsafe box.parts }
+  }
 
   /// The content of a box that nobody changes any more.
   init(_ box: ContentBox) { self.box = box }
@@ -141,16 +146,16 @@ public struct EventContent: Sendable {
   public var assertsNothing: Bool { self.set.isEmpty && unset.isEmpty && add.isEmpty && remove.isEmpty }
 
   private mutating func makeUnique() {
-    if !isKnownUniquelyReferenced(&box) { box = unsafe ContentBox(box.parts) }
+    if !isKnownUniquelyReferenced(&box) { box = unsafe ContentBox(box.parts.copy()) }
   }
 }
 
 extension EventContent: Hashable {
   /// Whether two events say the same in the same order.
   public static func == (lhs: EventContent, rhs: EventContent) -> Bool {
-    unsafe lhs.box === rhs.box || lhs.box.parts == rhs.box.parts
+    unsafe lhs.box === rhs.box || lhs.box.parts.equals(rhs.box.parts)
   }
 
   /// Hashes everything that it says.
-  public func hash(into hasher: inout Hasher) { unsafe hasher.combine(box.parts) }
+  public func hash(into hasher: inout Hasher) { unsafe box.parts.hash(into: &hasher) }
 }

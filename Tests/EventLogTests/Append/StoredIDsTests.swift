@@ -29,11 +29,11 @@ struct StoredIDsTests {
     orders.append(events.flatMap { [$0, $0] })
     for order in orders {
       for event in order {
-        let found = try stored.event(id: event.id)
+        let found = try stored.event(EventKey(event.id))
         #expect(found == event)
         if found != event { return }
       }
-      for number in 0..<200 { #expect(try stored.event(id: "absent-\(number)") == nil) }
+      for number in 0..<200 { #expect(try stored.event(EventKey("absent-\(number)")) == nil) }
     }
   }
 
