@@ -17,6 +17,8 @@ package struct EventBlock: Sendable {
   package private(set) var length = 0
   /// Where the text goes on behind that.
   package private(set) var position: TextPosition
+  /// The column of the position is that of this offset.
+  private var columnStart = 0
 
   /// The events at the beginning of `text`, which stands at `position` in the whole text; `texts` are those that the
   /// blocks before it had.
@@ -27,24 +29,30 @@ package struct EventBlock: Sendable {
     maximumLength: Int = JSONPieces.maximumLength
   ) {
     self.position = position
+    texts.beginBlock()
     var cursor = JSONCursor(text)
     cursor.texts = texts
-    while cursor.peek() == UInt8(ascii: "{") {
-      let start = cursor.offset
+    while goOn(to: &cursor) {
       let draft = cursor.plainEvent(texts)
-      guard let item = draft.map(Item.draft) ?? takeItem(&cursor), cursor.offset - start <= maximumLength
-      else {
-        move(to: start, in: text)
-        return
+      if let draft, cursor.offset - length <= maximumLength {
+        items.append(.draft(draft))
+        // No line ends in it.
+        length = cursor.offset
+      } else {
+        cursor.offset = length
+        guard let item = takeItem(&cursor), cursor.offset - length <= maximumLength else { break }
+        items.append(item)
+        move(to: cursor.offset, in: text)
       }
-      items.append(item)
     }
-    move(to: cursor.offset, in: text)
+    countColumn(in: text)
   }
 
   /// The events, the first one last: so they can be taken from the end of the array, without a copy of any.
   package consuming func reversedItems() -> [Item] {
-    items.reverse()
+    let count = items.count
+    var span = items.mutableSpan
+    for index in 0..<count / 2 { span.swapAt(index, count - 1 - index) }
     return items
   }
 
@@ -62,13 +70,31 @@ package struct EventBlock: Sendable {
     }
     cursor.offset = start
     guard (try? cursor.skipValue()) != nil else { return nil }
-    move(to: start, in: cursor.bytes)
     let object = cursor.bytes.extracting(start..<cursor.offset)
+    countColumn(in: cursor.bytes)
     return .needsTarget(JSONPieces.Piece(bytes: object.indices.map { object[$0] }, position: position))
   }
 
+  /// Goes to the next thing in the text; false where it is no object. Lines are counted, columns only when asked for.
+  private mutating func goOn(to cursor: inout JSONCursor) -> Bool {
+    let next = cursor.peek()
+    move(to: cursor.offset, in: cursor.bytes)
+    return next == UInt8(ascii: "{")
+  }
+
+  /// Goes on to `offset`, over bytes that may have line feeds.
   private mutating func move(to offset: Int, in text: Span<UInt8>) {
-    position.advance(over: text.extracting(length..<offset))
+    for index in length..<offset where text[index] == .lineFeed {
+      position.line += 1
+      position.column = 1
+      columnStart = index + 1
+    }
     length = offset
+  }
+
+  /// Brings the column up to where the text has been taken.
+  private mutating func countColumn(in text: Span<UInt8>) {
+    for index in columnStart..<length where text[index] & 0xC0 != 0x80 { position.column += 1 }
+    columnStart = length
   }
 }

@@ -58,7 +58,14 @@ extension JSONCursor {
   }
 
   mutating func instant(_ field: String) throws(EventError) -> Instant {
-    try parsed(field) { text throws(EventError) in try Instant.parsing(text) }
+    var instant: Instant?
+    if takePlain({
+      instant = Instant(plain: $0)
+      return instant != nil
+    }) != nil, let instant {
+      return instant
+    }
+    return try parsed(field) { text throws(EventError) in try Instant.parsing(text) }
   }
 
   mutating func kind(_ field: String) throws(EventError) -> EventKind {
@@ -185,7 +192,7 @@ extension JSONCursor {
     return Source(isNew ? Work(parts) : texts?.work(parts) ?? Work(parts), locator: locator)
   }
 
-  private static let sourceMembers = JSONNames([
+  static let sourceMembers = JSONNames([
     "title", "publisher", "author", "published", "url", "locator",
   ])
 

@@ -16,8 +16,8 @@ private struct PlainMembers {
   static let retracts: UInt32 = 1 << 14
 }
 
-// Events as nearly all of them are written: compact, or with one blank behind commas and colons. No error is told here,
-// and no text is made of what is known already.
+// Events as nearly all of them are written: on one line, compact or with one blank behind commas and colons. No error is
+// told here, and no text is made of what is known already.
 extension JSONCursor {
   /// A longer object is left to ``event(isTrusted:defaults:target:)``: a shorter one keeps every limit on the size of an
   /// event and of its texts.
@@ -25,7 +25,7 @@ extension JSONCursor {
 
   /// Takes one event object; nil, with nothing taken, where anything is out of the ordinary.
   ///
-  /// What it takes ``event(isTrusted:defaults:target:)`` takes as well, and gives the same for it.
+  /// What it takes ``event(isTrusted:defaults:target:)`` takes as well, and gives the same for it; no line ends in it.
   mutating func plainEvent(_ known: TextCache) -> EventDraft? {
     let (start, depth) = (offset, depth)
     let box = ContentBox(
@@ -103,6 +103,7 @@ extension JSONCursor {
   private mutating func takeRareMember(
     _ index: Int, of box: ContentBox, _ members: inout PlainMembers
   ) -> Bool {
+    let start = offset
     do throws(EventError) {
       switch index {
       case 0: _ = try number()
@@ -117,6 +118,7 @@ extension JSONCursor {
     } catch {
       return false
     }
+    for index in start..<offset where bytes[index] < .space { return false }
     if index > 2 { members.needsCheck = true }
     return true
   }
@@ -132,7 +134,11 @@ extension JSONCursor {
         return false
       }
       if isName || count > 0 { members.needsCheck = true }
-      unsafe box.parts.set.append(Assertion(name, value))
+      if count == 0 {
+        unsafe box.parts.set = [Assertion(name, value)]
+      } else {
+        unsafe box.parts.set.append(Assertion(name, value))
+      }
       count += 1
     } while takeComma()
     return takeNow(UInt8(ascii: "}"))
@@ -141,7 +147,8 @@ extension JSONCursor {
   @inline(__always)
   private mutating func takePlainValue(of name: AttributeName) -> Value? {
     if let number = takeWholeNumber() { return .number(number) }
-    return try? value(of: name)
+    if let plain = takePlain() { return (try? text(of: plain)).map { .string($0) } }
+    return takeAny { cursor throws(EventError) in try cursor.value(of: name) }
   }
 }
 

@@ -15,10 +15,18 @@ extension JSONCursor {
     return PlainString(range: start..<end, isASCII: isASCII)
   }
 
+  /// What the reader of everything takes here; nil where it refuses it, or has to go over a line break.
+  mutating func takeAny<T>(_ body: (inout JSONCursor) throws(EventError) -> T) -> T? {
+    let start = offset
+    guard let part = try? body(&self) else { return nil }
+    for index in start..<offset where bytes[index] < .space { return nil }
+    return part
+  }
+
   @inline(__always)
   mutating func takePlainText() -> String? {
     if let plain = takePlain() { return try? text(of: plain) }
-    return try? string()
+    return takeAny { cursor throws(EventError) in try cursor.string() }
   }
 
   @inline(__always)
@@ -43,7 +51,7 @@ extension JSONCursor {
       }
     }
     offset = start
-    return try? date("date")
+    return takeAny { cursor throws(EventError) in try cursor.date("date") }
   }
 
   @inline(__always)
@@ -53,11 +61,11 @@ extension JSONCursor {
       let key = JSONKey(bytes, in: plain.range)
       if let kind = unsafe known.kinds.value(of: key) { return kind }
       offset = start
-      guard let kind = try? kind("kind") else { return nil }
+      guard let kind = takeAny({ cursor throws(EventError) in try cursor.kind("kind") }) else { return nil }
       unsafe known.kinds.insert(kind, of: key)
       return kind
     }
-    return try? kind("kind")
+    return takeAny { cursor throws(EventError) in try cursor.kind("kind") }
   }
 
   @inline(__always)
@@ -69,7 +77,7 @@ extension JSONCursor {
       return EntityID(trusted: text)
     }
     offset = start
-    return try? entity("entity")
+    return takeAny { cursor throws(EventError) in try cursor.entity("entity") }
   }
 
   /// Takes the name of an attribute, and the colon behind it; and whether it names the entity.
@@ -94,7 +102,7 @@ extension JSONCursor {
       offset += 6
       return list
     }
-    return try? countries()
+    return takeAny { cursor throws(EventError) in try cursor.countries() }
   }
 
   /// The letters of the only code of the list that stands here.
@@ -119,7 +127,7 @@ extension JSONCursor {
       return takeAnySource()
     }
     var locator: String?
-    if let name = known.locatorName.find(bytes, at: offset, from: 0) {
+    if let name = known.sourceNames.find(bytes, at: offset, from: known.locatorPlace) {
       offset += 1 + name.length
       takeBlank()
       guard let text = takePlainText() else { return nil }
@@ -140,16 +148,21 @@ extension JSONCursor {
 
   /// Takes a source that is not empty.
   @inline(never)
-  private mutating func takeAnySource() -> Source? { (try? source(isNew: true)) ?? nil }
+  private mutating func takeAnySource() -> Source? {
+    takeAny { cursor throws(EventError) in try cursor.source(isNew: true) } ?? nil
+  }
 
   /// Goes over the members of a source up to its locator, or to its end: where they stand.
   @inline(__always)
   private mutating func skipPlainWork(_ known: TextCache) -> Range<Int>? {
     guard takeNow(UInt8(ascii: "{")) else { return nil }
     let start = offset
+    var next = 0
     repeat {
-      if known.locatorName.find(bytes, at: offset, from: 0) != nil { return start..<offset }
-      guard takePlain() != nil, takeNow(.colon) else { return nil }
+      guard let key = known.sourceNames.find(bytes, at: offset, from: next) else { return nil }
+      if key.index == known.locatorPlace { return start..<offset }
+      next = key.index + 1
+      offset += 1 + key.length
       takeBlank()
       guard takePlain() != nil else { return nil }
     } while takeComma()

@@ -21,8 +21,11 @@ extension JSONCursor {
     var fields = ValueFields()
     var isFirst = true
     try open(UInt8(ascii: "{"), "a value object")
-    while let key = try nextKey(isFirst: &isFirst) {
-      try field(key, of: &fields, attribute)
+    var next = 0
+    while let key = try nextMember(isFirst: &isFirst) {
+      let index = JSONCursor.valueMembers.index(of: key, from: next)
+      try field(index, of: &fields, attribute)
+      next = (index ?? 0) + 1
     }
     let end = offset
     offset = start
@@ -35,40 +38,60 @@ extension JSONCursor {
     }
   }
 
+  private static let valueMembers = JSONNames([
+    "ref", "date", "value", "low", "high", "atLeast", "atMost", "unit", "approx",
+  ])
+
   private mutating func field(
-    _ key: String, of fields: inout ValueFields, _ attribute: AttributeName
+    _ index: Int?, of fields: inout ValueFields, _ attribute: AttributeName
   ) throws(EventError) {
-    if !fields.keys.insert(key).inserted {
-      throw keyError("'\(key)' stands twice", advice: "keep one of them")
+    if let index, !fields.insert(index) {
+      throw keyError("'\(try keyText)' stands twice", advice: "keep one of them")
     }
-    switch key {
-    case "ref": fields.reference = try entity("ref")
-    case "date": fields.date = try date("date")
-    case "value", "low", "high", "atLeast", "atMost": fields.numbers[key] = try number()
-    case "unit": fields.unit = try string()
-    case "approx": fields.isApproximate = try boolean()
+    switch index {
+    case 0: fields.reference = try entity("ref")
+    case 1: fields.date = try date("date")
+    case 2: fields.exactly = try number()
+    case 3: fields.low = try number()
+    case 4: fields.high = try number()
+    case 5: fields.atLeast = try number()
+    case 6: fields.atMost = try number()
+    case 7: fields.unit = try string()
+    case 8: fields.isApproximate = try boolean()
     default:
-      let known = ["ref", "date", "value", "low", "high", "atLeast", "atMost", "unit", "approx"]
+      let text = try keyText
       throw keyError(
-        "\(attribute): a value has no '\(key)'",
+        "\(attribute): a value has no '\(text)'",
         advice: "use "
-          + known.hint(for: key, otherwise: "ref, date, or value, low, high, atLeast, atMost, unit"))
+          + JSONCursor.valueMembers.texts.hint(
+            for: text, otherwise: "ref, date, or value, low, high, atLeast, atMost, unit"))
     }
   }
 }
 
 /// The members of a value object as they are found.
 private struct ValueFields {
-  var keys: Set<String> = []
+  /// A bit for each member that has been found, by its place in `valueMembers`.
+  private var seen: UInt32 = 0
   var reference: EntityID?
   var date: PartialDate?
-  var numbers: [String: ExactNumber] = [:]
+  var exactly: ExactNumber?
+  var low: ExactNumber?
+  var high: ExactNumber?
+  var atLeast: ExactNumber?
+  var atMost: ExactNumber?
   var unit: String?
   var isApproximate: Bool?
 
+  /// Notes that a member has been found; false when it has been before.
+  mutating func insert(_ index: Int) -> Bool {
+    defer { seen |= 1 << index }
+    return seen & 1 << index == 0
+  }
+
   func value() throws(EventError) -> Value {
-    if let reference, keys.count == 1 { return .reference(reference) }
-    if let date, keys.count == 1 { return .date(date) }
+    if let reference, seen.nonzeroBitCount == 1 { return .reference(reference) }
+    if let date, seen.nonzeroBitCount == 1 { return .date(date) }
     guard reference == nil, date == nil, let amount else {
       throw EventError(
         "the object is neither a reference, a date nor a quantity",
@@ -78,11 +101,11 @@ private struct ValueFields {
   }
 
   private var amount: Quantity.Amount? {
-    switch numbers.count {
-    case 1:
-      numbers["value"].map { .exactly($0) } ?? numbers["atLeast"].map { .atLeast($0) }
-        ?? numbers["atMost"].map { .atMost($0) }
-    case 2: numbers["low"].flatMap { low in numbers["high"].map { .between(low: low, high: $0) } }
+    switch (exactly, low, high, atLeast, atMost) {
+    case (let number?, nil, nil, nil, nil): .exactly(number)
+    case (nil, let low?, let high?, nil, nil): .between(low: low, high: high)
+    case (nil, nil, nil, let number?, nil): .atLeast(number)
+    case (nil, nil, nil, nil, let number?): .atMost(number)
     default: nil
     }
   }

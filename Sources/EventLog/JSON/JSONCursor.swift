@@ -126,7 +126,7 @@ package struct JSONCursor: ~Escapable {
 
   /// Takes a number that can be held exactly.
   package mutating func number() throws(EventError) -> ExactNumber {
-    if let number = takeWholeNumber() { return number }
+    if let number = takeWholeNumber() ?? takeDecimal() { return number }
     _ = peek()
     let start = offset
     guard let number = try skipNumber() else {
@@ -154,6 +154,30 @@ package struct JSONCursor: ~Escapable {
     else { return nil }
     offset = end
     return ExactNumber(first == .dash ? -value : value)
+  }
+
+  /// Takes a number with a point and up to 18 digits, if one comes next.
+  private mutating func takeDecimal() -> ExactNumber? {
+    guard let first = peek() else { return nil }
+    let start = first == .dash ? offset + 1 : offset
+    var end = start
+    var point: Int?
+    var value: Int64 = 0
+    while end < bytes.count, bytes[end].isDigit || (bytes[end] == .dot && point == nil) {
+      if bytes[end] == .dot {
+        point = end
+      } else {
+        value = value &* 10 &+ Int64(bytes[end] &- .zero)
+      }
+      end += 1
+    }
+    guard let point, point > start, point + 1 < end, end - start <= 19,
+      bytes[start] != .zero || point == start + 1, end == bytes.count || !bytes[end].isNumberByte
+    else { return nil }
+    guard let number = ExactNumber(coefficient: first == .dash ? -value : value, scale: end - point - 1)
+    else { return nil }
+    offset = end
+    return number
   }
 
   /// Takes a number; nil when it cannot be held exactly.

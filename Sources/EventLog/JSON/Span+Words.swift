@@ -10,16 +10,20 @@ extension Span<UInt8> {
     return word(at: count - 8) == other.word(at: count - 8)
   }
 
-  /// Mixes whole words of eight bytes or more; the last one overlaps the one before.
+  /// Mixes whole words of eight bytes or more, two at a time; the last one overlaps the one before.
   @inline(__always)
   var wordsHash: UInt64 {
-    var hash = UInt64(count)
+    var even = UInt64(count)
+    var odd: UInt64 = 0xE703_7ED1_A0B4_28DB
     var offset = 0
-    while offset + 8 < count {
-      hash = Self.mixed(hash, word(at: offset))
-      offset += 8
+    while offset + 16 < count {
+      even = Self.mixed(even, word(at: offset))
+      odd = Self.mixed(odd, word(at: offset + 8))
+      offset += 16
     }
-    return Self.mixed(hash, word(at: count - 8))
+    if offset + 8 < count { even = Self.mixed(even, word(at: offset)) }
+    odd = Self.mixed(odd, word(at: count - 8))
+    return Self.mixed(even, odd &* 0x8EBC_6AF0_9C88_C6E3)
   }
 
   @inline(__always)

@@ -19,7 +19,9 @@ package final class TextCache {
 
   // What plain events are read with; each of these is asked for once an event.
   let eventNames = WrittenNames(JSONCursor.eventMembers)
-  let locatorName = WrittenNames(JSONNames(["locator"]))
+  let sourceNames = WrittenNames(JSONCursor.sourceMembers)
+  /// The place of the locator among these.
+  let locatorPlace = 5
   let anyDate = PartialDate(CivilDay(daysSinceEpoch: 0))
   @exclusivity(unchecked) var kinds = ShortTextTable<EventKind>()
   @exclusivity(unchecked) var attributes = ShortTextTable<(name: AttributeName, isName: Bool)>()
@@ -43,6 +45,14 @@ package final class TextCache {
     unsafe texts[place] = text
     unsafe hashes[place] = hash
     return text
+  }
+
+  /// Events are read that another thread has once this is called again.
+  ///
+  /// What nearly every event shares is made anew for it: two threads that count their uses of one thing at once wait for
+  /// each other.
+  func beginBlock() {
+    for place in unsafe countryLists.indices { unsafe countryLists[place] = nil }
   }
 
   /// A list of one country.

@@ -6,9 +6,13 @@ struct WorkTable {
   static let lengths = 8...256
   private static let placesBits: UInt64 = 12
 
-  private var works = [Work?](repeating: nil, count: 1 << placesBits)
-  private var hashes = [UInt64](repeating: 0, count: 1 << placesBits)
-  private var lengths = [UInt16](repeating: 0, count: 1 << placesBits)
+  private struct Place {
+    var hash: UInt64 = 0
+    var length = 0
+    var work: Work?
+  }
+
+  private var places = [Place](repeating: Place(), count: 1 << placesBits)
   /// The bytes of each place, one piece of the greatest length after the other.
   private var texts: [UInt8] = []
 
@@ -16,10 +20,10 @@ struct WorkTable {
   @inline(__always)
   func work(_ bytes: Span<UInt8>, hash: UInt64) -> Work? {
     let place = Int(truncatingIfNeeded: hash >> (64 - WorkTable.placesBits))
-    guard hashes[place] == hash, Int(lengths[place]) == bytes.count, isKept(bytes, at: place) else {
+    guard places[place].hash == hash, places[place].length == bytes.count, isKept(bytes, at: place) else {
       return nil
     }
-    return works[place]
+    return places[place].work
   }
 
   /// Keeps a work that was read from these bytes, if they are neither few nor many.
@@ -29,9 +33,7 @@ struct WorkTable {
       texts = [UInt8](repeating: 0, count: WorkTable.lengths.upperBound << Int(WorkTable.placesBits))
     }
     let place = Int(truncatingIfNeeded: hash >> (64 - WorkTable.placesBits))
-    works[place] = work
-    hashes[place] = hash
-    lengths[place] = UInt16(bytes.count)
+    places[place] = Place(hash: hash, length: bytes.count, work: work)
     let start = place * WorkTable.lengths.upperBound
     for index in bytes.indices { texts[start + index] = bytes[index] }
   }

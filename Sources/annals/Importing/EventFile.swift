@@ -21,6 +21,8 @@ final class EventFile: @unchecked Sendable {
 
   /// So much is read before events are made of it, and half of it is in memory twice.
   private static let blockBytes = 1 << 20
+  /// So much is asked for at once.
+  private static let readBytes = 1 << 16
 
   let name: String
   let size: Int?
@@ -60,20 +62,21 @@ final class EventFile: @unchecked Sendable {
     var hasLineFeed = !isPlain || pending.contains(UInt8(ascii: "\n"))
     while pending.count < EventFile.blockBytes || (!hasLineFeed && pending.count <= JSONPieces.maximumLength)
     {
-      guard let bytes = try read() else {
+      let count = try read()
+      if count == 0 {
         isEnd = true
         return
       }
-      hasLineFeed = hasLineFeed || bytes.contains(UInt8(ascii: "\n"))
-      pending += bytes
-      bytesRead += bytes.count
+      hasLineFeed = hasLineFeed || pending[(pending.count - count)...].contains(UInt8(ascii: "\n"))
+      bytesRead += count
     }
   }
 
-  private func read() throws -> ArraySlice<UInt8>? {
+  /// Reads on behind what is pending: how many bytes; 0 at the end.
+  private func read() throws -> Int {
     // A signal ends the wait for a stream that gives nothing.
     while size == nil, !stream.isReady(withinMilliseconds: 100) { try Interruption.check() }
-    return try stream.read()
+    return try stream.read(atMost: EventFile.readBytes, behind: &pending)
   }
 
   /// Makes events of the whole lines that are there.

@@ -36,7 +36,8 @@ final class EventFileInput: DraftSource {
 
   func next(target: (String) -> EventContent?) throws -> EventDraft? {
     while true {
-      switch block.items.popLast() {
+      let item = block.items.popLast()
+      switch consume item {
       case .draft(let draft): return draft
       case .needsTarget(let object):
         return try placed { () throws(EventError) in try object.event(target: target) }

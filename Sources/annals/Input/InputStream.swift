@@ -49,6 +49,22 @@ final class InputStream {
     }
   }
 
+  /// Puts the next bytes, at most `limit`, behind those of `bytes`, as soon as there are some: how many; 0 at the end.
+  func read(atMost limit: Int, behind bytes: inout [UInt8]) throws -> Int {
+    while true {
+      var count = 0
+      bytes.append(addingCapacity: limit) { output in
+        unsafe output.withUnsafeMutableBufferPointer { buffer, written in
+          let start = UnsafeMutableRawPointer(buffer.baseAddress)
+          count = unsafe systemRead(descriptor, start, min(limit, buffer.count))
+          written = max(count, 0)
+        }
+      }
+      if count >= 0 { return count }
+      if errno != EINTR { throw InputFile.failure(path, .inputOutput) }
+    }
+  }
+
   /// Whether there are bytes, or the end, within so many milliseconds; nil waits for as long as it takes.
   func isReady(withinMilliseconds limit: Int32?) -> Bool {
     var descriptors = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
