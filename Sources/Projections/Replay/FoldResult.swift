@@ -15,14 +15,12 @@ struct FoldResult: Sendable {
     _ frames: [FoldFrame], _ places: [FramePlace], _ scope: ReplayScope, dates: LogDates, cellCount: Int,
     tieCount: Int?, threads: Int
   ) throws(LogError) {
-    let wanted = frames.indices.filter {
-      frames[$0].firstSequence <= scope.lastSequence && frames[$0].firstStart <= scope.day
-    }
+    let wanted = scope.framesThatMatter(frames)
     let count = max(1, min(threads, wanted.count))
-    let folds = try Parallel.map(0..<count) { thread throws(LogError) in
+    let queue = WorkQueue(count: wanted.count)
+    let folds = try Parallel.map(0..<count) { _ throws(LogError) in
       let fold = ReplayFold(scope, dates: dates, cellCount: cellCount, tieCount: tieCount ?? 0)
-      // Frames are dealt out in turn: neighbours are alike, so that the threads end together.
-      for index in stride(from: thread, to: wanted.count, by: count) {
+      while let index = queue.next() {
         try fold.take(frames[wanted[index]], places[wanted[index]], withTies: tieCount != nil)
       }
       return UncheckedBox(fold)
@@ -32,8 +30,13 @@ struct FoldResult: Sendable {
     possible = folds[0].possible
     firstTies = folds[0].firstTies
     certainTies = folds[0].certainTies
-    specialFacts = Dictionary(grouping: folds[0].specialFacts, by: \.number)
-    specialTies = Dictionary(grouping: folds[0].specialTies, by: \.number)
+    specialFacts = FoldResult.grouped(folds[0].specialFacts)
+    specialTies = FoldResult.grouped(folds[0].specialTies)
+  }
+
+  /// Special facts by their numbers, in the order of the log whatever threads found them.
+  private static func grouped(_ facts: [SpecialFact]) -> [UInt32: [SpecialFact]] {
+    Dictionary(grouping: facts.sorted { $0.sequence < $1.sequence }, by: \.number)
   }
 }
 

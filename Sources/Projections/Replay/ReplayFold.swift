@@ -58,7 +58,7 @@ final class ReplayFold {
       if isSettled {
         try buffers.load(block, of: frame, [])
         let cells = unsafe UnsafeBufferPointer(rebasing: buffers.numbers[..<block.count])
-        try unsafe check(cells, below: certain.count, frame)
+        try unsafe checkNumbers(cells, below: certain.count, of: frame)
         unsafe foldCertain(
           cells, UnsafeBufferPointer(buffers.starts), firstOrdinal: ordinal, into: certain.keys)
       } else if block.firstStart <= scope.day {
@@ -66,9 +66,8 @@ final class ReplayFold {
       }
       ordinal += UInt32(block.count)
     }
-    for (index, block) in frame.facts.special.enumerated() {
-      specialFacts += try special(block, index, of: frame, place, count: certain.count, excluded)
-    }
+    specialFacts += try scope.specialFacts(
+      frame.facts, of: frame, place, dates, count: certain.count, excluded)
   }
 
   private func takeByDay(
@@ -76,7 +75,7 @@ final class ReplayFold {
   ) throws(LogError) {
     try buffers.load(block, of: frame, excluded == nil ? [.spreads] : [.spreads, .rows])
     let cells = unsafe UnsafeBufferPointer(rebasing: buffers.numbers[..<block.count])
-    try unsafe check(cells, below: certain.count, frame)
+    try unsafe checkNumbers(cells, below: certain.count, of: frame)
     if possible == nil, !scope.certainOnly, !block.hasExactStarts,
       unsafe reachesOver(UnsafeBufferPointer(rebasing: buffers.spreads[..<block.count]))
     {
@@ -97,13 +96,12 @@ final class ReplayFold {
       if isSettled, ordinal >= place.firstTie + UInt32(frame.ties.headCount) { continue }
       if block.firstStart > scope.day { continue }
       try buffers.load(block, of: frame, excluded == nil ? [.spreads] : [.spreads, .rows])
-      try unsafe check(
-        UnsafeBufferPointer(rebasing: buffers.numbers[..<block.count]), below: firstTies.count, frame)
+      try unsafe checkNumbers(
+        UnsafeBufferPointer(rebasing: buffers.numbers[..<block.count]), below: firstTies.count, of: frame)
       foldTies(count: block.count, ordinal, excluded)
     }
-    for (index, block) in frame.ties.special.enumerated() {
-      specialTies += try special(block, index, of: frame, place, count: firstTies.count, excluded)
-    }
+    specialTies += try scope.specialFacts(
+      frame.ties, of: frame, place, dates, count: firstTies.count, excluded)
   }
 
   /// Takes the ties that are loaded: the first of each number stays, and whether any is certain.
@@ -120,38 +118,6 @@ final class ReplayFold {
       let key = ~FoldKey.make(start: start, ordinal: firstOrdinal &+ UInt32(truncatingIfNeeded: index))
       unsafe firstTies.keys[tie] = max(firstTies.keys[tie], key)
       if isCertain { certainTies[tie] = true }
-    }
-  }
-
-  private func special(
-    _ block: FoldBlock, _ index: Int, of frame: FoldFrame, _ place: FramePlace, count: Int,
-    _ excluded: [Bool]?
-  ) throws(LogError) -> [SpecialFact] {
-    var found: [SpecialFact] = []
-    for (position, row) in try frame.specialRows(block).enumerated() {
-      guard Int(row.number) < count, Int(row.date) < dates.count,
-        Int(row.row) < frame.eventCount || frame.isSnapshot
-      else {
-        throw frame.damaged("a fact refers to something that is not defined")
-      }
-      if let excluded, excluded[Int(row.row)] { continue }
-      let period = dates[Int(row.date)]
-      guard let certainty = period.certainty(on: scope.day) else { continue }
-      if scope.certainOnly, certainty == .possible { continue }
-      found.append(
-        SpecialFact(
-          number: row.number, period: period, certainty: certainty,
-          sequence: frame.firstSequence + UInt64(row.row),
-          place: FactPlace(frame: place.index, part: .special, block: index, index: position)))
-    }
-    return found
-  }
-
-  private func check(
-    _ numbers: UnsafeBufferPointer<UInt32>, below count: Int, _ frame: FoldFrame
-  ) throws(LogError) {
-    if unsafe Int(greatest(numbers)) >= count, !numbers.isEmpty {
-      throw frame.damaged("a fact or tie has a number that is not defined")
     }
   }
 

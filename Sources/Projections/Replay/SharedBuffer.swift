@@ -2,7 +2,7 @@
 ///
 /// Whoever hands it to threads sees to it that no two write the same place, and reads it after they have ended.
 @safe final class SharedBuffer<Element: BitwiseCopyable & FixedWidthInteger>: @unchecked Sendable {
-  private let count: Int
+  let count: Int
   private let elements: UnsafeMutablePointer<Element>
   private let memory: ZeroedMemory
 

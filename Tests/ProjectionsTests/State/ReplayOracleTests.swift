@@ -53,6 +53,39 @@ struct ReplayOracleTests {
     }
   }
 
+  /// The whole number of every cell, by the naive rules.
+  private func naiveNumbers(_ question: RandomQuestion) -> [String: Int64] {
+    let naive = NaiveState(
+      question.log, asOf: question.day, at: question.point, certainOnly: question.certainOnly)
+    var numbers: [String: Int64] = [:]
+    for event in naive.covering {
+      for assertion in event.content.set {
+        let claims = naive.claims(event.content.entity, assertion.attribute)
+        if case .number(let number)? = naive.winner(claims)?.value, number.scale == 0 {
+          numbers["\(event.content.entity) \(assertion.attribute)"] = number.coefficient
+        }
+      }
+    }
+    return numbers
+  }
+
+  @Test("the numbers of all cells, on random logs in small frames", arguments: 0..<8)
+  func numbersOfCells(block: Int) throws {
+    for seed in 0..<100 {
+      var question = try RandomQuestion(seed: 70_000 + block * 100 + seed, count: 24)
+      let reader = try ReplayOracleTests.write(question.log, &question.generator)
+      let query = StateQuery(asOf: question.day, point: question.point, certainOnly: question.certainOnly)
+      let expected = naiveNumbers(question)
+      for threads in 1...3 {
+        var found: [String: Int64] = [:]
+        try ReplayedCells(reader, query, threads: threads).forEachNumber { entity, attribute, number in
+          #expect(found.updateValue(number, forKey: "\(entity) \(attribute)") == nil)
+        }
+        #expect(found == expected, "block \(block), seed \(seed), threads \(threads)")
+      }
+    }
+  }
+
   @Test("on random logs in small frames, days, places and knowledge points", arguments: 0..<24)
   func randomLogs(block: Int) throws {
     for seed in 0..<60 {
