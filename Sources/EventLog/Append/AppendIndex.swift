@@ -12,15 +12,15 @@ struct AppendIndex: Sendable {
   /// The index of a log.
   ///
   /// With `keepsEvents` it finds the events that it takes in itself; without, they must be written into a frame
-  /// before one of them is asked for.
+  /// before one of them is asked for. ``StoredIDs`` tells of the `effort`.
   ///
   /// - Throws: ``LogError`` when a frame with corrections is damaged.
   /// - Complexity: O(f) for f frames, and O(n) in those that hold corrections.
-  init(_ log: LogReader, keepsEvents: Bool = false) throws(LogError) {
+  init(_ log: LogReader, keepsEvents: Bool = false, effort: Int = 0) throws(LogError) {
     kept = keepsEvents ? [:] : nil
     lastSequence = log.lastSequence
     lastRecorded = log.lastRecorded ?? Instant(microseconds: .min)
-    stored = StoredIDs(log)
+    stored = StoredIDs(log, effort: effort)
     corrections = try log.corrections()
   }
 
@@ -49,7 +49,7 @@ struct AppendIndex: Sendable {
 
   /// Leaves the events so far to the frame that they have been written into.
   mutating func frameWritten(_ frame: Frame) {
-    stored.append(frame)
+    stored.append(frame, hashes: kept?.keys.map { IDFilter.hash($0) } ?? recent.hashes)
     if kept != nil { kept = [:] }
     recent.removeAll()
   }

@@ -14,10 +14,10 @@ struct FrameIDs: Sendable {
     filter = StoredIDFilter(frame)
   }
 
-  /// The rows that may have an id: nearly always none, or the one that has it.
-  mutating func rows(of id: String, _ hash: UInt64) throws(LogError) -> [Int] {
+  /// The rows that may have an id: nearly always none, or the one that has it; nil when the filter tells that none has.
+  mutating func rows(of id: String, _ hash: UInt64) throws(LogError) -> [Int]? {
     let frame = frame
-    guard try frame.guarding({ try filter.mayContain(hash) }) else { return [] }
+    guard try frame.guarding({ try filter.mayContain(hash) }) else { return nil }
     passes += 1
     if gathered == nil, passes > FrameIDs.passesBeforeGathering {
       gathered = try frame.guarding { try IDRows(frame) }

@@ -3,7 +3,8 @@
 /// A slot has the upper half of a hash, so that the table of a whole frame stays small; a hash is taken for another one
 /// about once in two thousand million times.
 struct RecentIDs: Sendable {
-  private var hashes: [UInt64] = []
+  /// The hashes, in the order in which they came.
+  private(set) var hashes: [UInt64] = []
   /// At least twice as many as there are hashes; 0 for an empty one.
   private var slots = [UInt32](repeating: 0, count: 16)
 

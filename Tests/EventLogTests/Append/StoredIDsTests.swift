@@ -5,24 +5,30 @@ import Testing
 
 @Suite("Events found by their ids")
 struct StoredIDsTests {
+  /// So much effort that the fingerprints of all ids are gathered at the first id that is not there.
+  private static let muchEffort = 1 << 40
+
   /// A random log in frames of several chunks.
-  private static func log(_ count: Int, seed: UInt64) throws -> (LogReader, [Event]) {
+  private static func log(
+    _ count: Int, seed: UInt64, layout: FrameLayout = FrameLayout(eventsPerFrame: 150, blockRows: 40)
+  ) throws -> (LogReader, [Event]) {
     var random = RandomEvents(seed: seed)
     let files = MemoryFileSystem()
     try LogFiles(directory: "log", fileSystem: files).make(LogIdentity.random())
-    let layout = FrameLayout(eventsPerFrame: 150, blockRows: 40)
     let writer = try LogWriter(directory: "log", fileSystem: files, layout: layout)
     _ = try writer.append(try random.log(count: count).map { EventDraft(id: $0.id, content: $0.content) })
     let log = try LogReader(directory: "log", fileSystem: files)
     return (log, try log.events())
   }
 
-  @Test("in their order, backwards, at random and again and again; others are not found", arguments: 0..<4)
-  func orders(seed: UInt64) throws {
+  @Test(
+    "in their order, backwards, at random and again and again; others are not found", arguments: 0..<4,
+    [0, muchEffort])
+  func orders(seed: UInt64, effort: Int) throws {
     let (log, events) = try StoredIDsTests.log(700, seed: seed)
     #expect(log.frames.count > 3)
     var generator = SeededGenerator(seed: seed)
-    var stored = StoredIDs(log)
+    var stored = StoredIDs(log, effort: effort)
     var orders = [events, events.reversed(), events.shuffled(using: &generator)]
     // In order with gaps, and each a few times.
     orders.append(events.enumerated().filter { $0.offset % 7 != 3 }.map(\.element))
@@ -54,5 +60,54 @@ struct StoredIDsTests {
       let first = UInt64(round * 200 + 1)
       #expect(again.prefix(200).map(\.sequence) == Array(first..<first + 200))
     }
+  }
+
+  @Test("with gathered fingerprints as by the filters, in frames of a few events", arguments: Seeds.some(20))
+  func gathered(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let layout = FrameLayout(eventsPerFrame: Int.random(in: 1...7, using: &generator), blockRows: 3)
+    let (log, events) = try StoredIDsTests.log(
+      Int.random(in: 1...60, using: &generator), seed: seed, layout: layout)
+    let oracle = Dictionary(uniqueKeysWithValues: events.map { ($0.id, $0) })
+    var filters = StoredIDs(log)
+    var gathered = StoredIDs(log, effort: StoredIDsTests.muchEffort)
+    for _ in 0..<300 {
+      let id = "e\(Int.random(in: 0...80, using: &generator))"
+      #expect(try filters.event(EventKey(id)) == oracle[id])
+      #expect(try gathered.event(EventKey(id)) == oracle[id])
+    }
+  }
+
+  @Test(
+    "a writer that gathers on its way takes each id once, after appends that fail too",
+    arguments: Seeds.some(10))
+  func writer(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let files = MemoryFileSystem()
+    _ = try LogWriter.makeLog(in: "log", fileSystem: files)
+    let layout = FrameLayout(eventsPerFrame: Int.random(in: 1...7, using: &generator), blockRows: 3)
+    let writer = try LogWriter(directory: "log", fileSystem: files, layout: layout)
+    var taken: [String: UInt64] = [:]
+    while taken.count < 200 {
+      if generator.once(in: 4) {
+        let log = try LogReader(directory: "log", fileSystem: files)
+        writer.tables?.index = try AppendIndex(log, effort: StoredIDsTests.muchEffort)
+      }
+      let ids = (0..<Int.random(in: 1...20, using: &generator)).map { _ in
+        "e\(Int.random(in: 0..<taken.count + 50, using: &generator))"
+      }
+      var drafts = try ids.map { try TestLog.draft($0) }
+      if generator.once(in: 8) {
+        drafts.append(try TestLog.draft(generator.pick(ids), summary: "something else"))
+        #expect(throws: LogError.self) { try writer.append(drafts) }
+        continue
+      }
+      for outcome in try writer.append(drafts) {
+        #expect(outcome.isNew == (taken[outcome.id] == nil))
+        #expect(outcome.sequence == taken[outcome.id] ?? UInt64(taken.count + 1))
+        taken[outcome.id] = outcome.sequence
+      }
+    }
+    #expect(try LogReader(directory: "log", fileSystem: files).events().count == taken.count)
   }
 }
