@@ -52,21 +52,30 @@ extension LogReader {
     return frame.header.firstSequence + UInt64(times.prefix { $0 <= moment.microseconds }.count) - 1
   }
 
-  /// The ids of the events up to a sequence, in order.
+  /// The id nearest to a text, when it is near enough to be what was meant, of the last `count` events up to a sequence.
   ///
   /// - Throws: ``LogError`` when a column is damaged.
-  /// - Complexity: O(n), in time and in memory.
-  package func ids(through last: UInt64) throws(LogError) -> [String?] {
-    var ids: [String?] = []
-    for frame in frames where frame.header.firstSequence <= last {
+  /// - Complexity: O(c) for a count of c.
+  package func nearestID(
+    to text: String, through last: UInt64, ofLast count: UInt64 = 1 << 22
+  ) throws(LogError) -> String? {
+    let first = last > count ? last - count + 1 : 1
+    var nearest = NearestName(to: text)
+    for frame in frames where frame.header.firstSequence <= last && frame.header.lastSequence >= first {
       try frame.guarding {
+        var sequence = frame.header.firstSequence
         for entry in frame.chunks(.eventID) {
-          let texts = try frame.texts(entry)
-          for index in 0..<texts.count where ids.count < last { ids.append(texts[index]) }
+          let column = try frame.content(entry)
+          let bytes = column.span
+          _ = TextColumn.firstIndex(in: column, count: entry.rows) { range in
+            if sequence >= first, sequence <= last { nearest.consider(bytes.extracting(range)) }
+            sequence += 1
+            return nearest.isExact || sequence > last
+          }
         }
       }
     }
-    return ids
+    return nearest.name
   }
 
   /// The frame that holds a sequence.

@@ -56,8 +56,8 @@ public final class KnownLog {
     try lookup.events(at: sequences)
   }
 
-  /// The id nearest to a text, when it is near enough to be what was meant. Complexity: O(n) in the ids.
+  /// The id nearest to a text, when it is near enough to be what was meant: of the last four million events.
   public func nearestID(to text: String) throws(LogError) -> String? {
-    try log.ids(through: lastSequence).lazy.compactMap(\.self).nearest(to: text)
+    try log.nearestID(to: text, through: lastSequence)
   }
 }
