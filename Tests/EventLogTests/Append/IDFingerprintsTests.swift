@@ -35,8 +35,8 @@ struct IDFingerprintsTests {
     // One by one, a few at once and many at once.
     for number in 0..<1000 { fingerprints.insert(IDFilter.hash("event-\(number)")) }
     fingerprints.insert((1000..<4000).map { IDFilter.hash("event-\($0)") })
-    fingerprints.insert((4000..<300_000).map { IDFilter.hash("event-\($0)") })
-    #expect((0..<300_000).allSatisfy { fingerprints.mayContain(IDFilter.hash("event-\($0)")) })
-    #expect((0..<300_000).count { fingerprints.mayContain(IDFilter.hash("other-\($0)")) } < 3)
+    fingerprints.insert((4000..<40_000).map { IDFilter.hash("event-\($0)") })
+    #expect((0..<40_000).allSatisfy { fingerprints.mayContain(IDFilter.hash("event-\($0)")) })
+    #expect((0..<40_000).count { fingerprints.mayContain(IDFilter.hash("other-\($0)")) } < 3)
   }
 }

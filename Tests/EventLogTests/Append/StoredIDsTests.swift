@@ -22,7 +22,7 @@ struct StoredIDsTests {
   }
 
   @Test(
-    "in their order, backwards, at random and again and again; others are not found", arguments: 0..<4,
+    "in their order, backwards, at random and again and again; others are not found", arguments: 0..<2,
     [0, muchEffort])
   func orders(seed: UInt64, effort: Int) throws {
     let (log, events) = try StoredIDsTests.log(700, seed: seed)
@@ -109,5 +109,20 @@ struct StoredIDsTests {
       }
     }
     #expect(try LogReader(directory: "log", fileSystem: files).events().count == taken.count)
+  }
+
+  @Test("the nearest id is that of a search of all that count", arguments: Seeds.some(10))
+  func nearest(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let layout = FrameLayout(eventsPerFrame: Int.random(in: 1...7, using: &generator), blockRows: 3)
+    let (log, events) = try StoredIDsTests.log(50, seed: seed, layout: layout)
+    let texts = ["e1", "e3x", "E12", "f7", "e444", "ee5", "nothing like it", ""]
+    for _ in 0..<40 {
+      let text = generator.pick(texts)
+      let last = Int.random(in: 0...events.count, using: &generator)
+      let count = Int.random(in: 1...60, using: &generator)
+      let naive = events.prefix(last).suffix(count).map(\.id).nearest(to: text)
+      #expect(try log.nearestID(to: text, through: UInt64(last), ofLast: UInt64(count)) == naive)
+    }
   }
 }
