@@ -1,4 +1,4 @@
 extension FoldFrame {
-  /// Whether a tag says that the fact sets a whole number.
-  @inlinable package static func isNumber(_ tag: UInt8) -> Bool { tag == 0 }
+  /// The tag of a fact that sets a whole number.
+  package static var numberTag: UInt8 { FactTag.setNumber }
 }

@@ -6,7 +6,7 @@ import PartialDates
 /// Unlike ``ReplayFold`` it does not tell certain assertions from possible ones, and looks at no ties; so a number can
 /// be kept beside the key that won it, and a block's numbers are read only where one of them wins. Frames may be taken
 /// in any order; with the last first, few of the earlier ones' facts win.
-final class CellFold {
+@safe final class CellFold {
   private let scope: ReplayScope
   private let periods: [ValidPeriod]
   private let buffers: BlockBuffers
@@ -18,7 +18,7 @@ final class CellFold {
   private(set) var others: SharedBuffer<UInt8>?
   private(set) var specialFacts: [SpecialFact] = []
   /// The rows of a block that win their cells.
-  private var winners = [UInt32](repeating: 0, count: FoldBlock.maximumRows)
+  private let winners: UnsafeMutableBufferPointer<UInt32>
 
   init(_ scope: ReplayScope, dates: LogDates, cellCount: Int) {
     self.scope = scope
@@ -26,7 +26,10 @@ final class CellFold {
     buffers = BlockBuffers(dates.starts)
     keys = KeyArray(count: cellCount)
     numbers = SharedBuffer(count: cellCount)
+    unsafe winners = .allocate(capacity: FoldBlock.maximumRows)
   }
+
+  deinit { unsafe winners.deallocate() }
 
   /// Takes in a frame.
   ///
@@ -57,16 +60,16 @@ final class CellFold {
     try buffers.load(block, of: frame, isSettled ? [] : excluded == nil ? [.spreads] : [.spreads, .rows])
     let cells = unsafe UnsafeBufferPointer(rebasing: buffers.numbers[..<block.count])
     try unsafe checkNumbers(cells, below: keys.count, of: frame)
-    let count = unsafe winners.withUnsafeMutableBufferPointer { winners in
-      if isSettled {
-        return unsafe foldWinners(
-          cells, UnsafeBufferPointer(buffers.starts), firstOrdinal: ordinal, into: keys.keys, winners)
-      }
+    var count = 0
+    if isSettled {
+      count = unsafe foldWinners(
+        cells, UnsafeBufferPointer(buffers.starts), firstOrdinal: ordinal, into: keys.keys, winners)
+    } else {
       let days = unsafe DayColumns(
         starts: UnsafeBufferPointer(buffers.starts), spreads: UnsafeBufferPointer(buffers.spreads),
         rows: UnsafeBufferPointer(buffers.rows), day: scope.day, certainOnly: scope.certainOnly,
         excluded: excluded)
-      return unsafe foldWinners(cells, days, firstOrdinal: ordinal, into: keys.keys, winners)
+      count = unsafe foldWinners(cells, days, firstOrdinal: ordinal, into: keys.keys, winners)
     }
     if count > 0 { try takeNumbers(of: block, of: frame, count) }
   }
@@ -75,14 +78,16 @@ final class CellFold {
   private func takeNumbers(of block: FoldBlock, of frame: FoldFrame, _ count: Int) throws(LogError) {
     try buffers.load(block, of: frame, .valuesOnly)
     let tags = unsafe UnsafeBufferPointer(rebasing: buffers.tags[..<block.count])
-    if others == nil, unsafe !tags.allSatisfy(FoldFrame.isNumber) {
-      others = SharedBuffer(count: numbers.count)
+    if others == nil, unsafe !areNumbers(tags) { others = SharedBuffer(count: numbers.count) }
+    for index in 0..<count {
+      let row = unsafe Int(winners[index])
+      unsafe numbers[Int(buffers.numbers[row])] = buffers.values[row]
     }
-    for winner in winners[..<count] {
-      let row = Int(winner)
-      let cell = unsafe Int(buffers.numbers[row])
-      unsafe numbers[cell] = buffers.values[row]
-      if let others { unsafe others[cell] = FoldFrame.isNumber(tags[row]) ? 0 : 1 }
+    guard let others else { return }
+    let numberTag = FoldFrame.numberTag
+    for index in 0..<count {
+      let row = unsafe Int(winners[index])
+      unsafe others[Int(buffers.numbers[row])] = tags[row] == numberTag ? 0 : 1
     }
   }
 

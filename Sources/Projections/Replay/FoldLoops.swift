@@ -86,6 +86,14 @@ func reachesOver(_ spreads: UnsafeBufferPointer<Int32>) -> Bool {
   return all != 0
 }
 
+/// Whether all of some facts set whole numbers, told by their tags.
+func areNumbers(_ tags: UnsafeBufferPointer<UInt8>) -> Bool {
+  let numberTag = FoldFrame.numberTag
+  var difference: UInt8 = 0
+  for index in tags.indices { difference = unsafe difference | (tags[index] ^ numberTag) }
+  return difference == 0
+}
+
 /// The greatest of some numbers; 0 when there are none.
 func greatest(_ numbers: UnsafeBufferPointer<UInt32>) -> UInt32 {
   var greatest: UInt32 = 0
