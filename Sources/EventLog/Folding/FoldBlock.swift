@@ -78,13 +78,13 @@ package struct FoldBlock: Sendable {
   /// The chunks of a part by column, a chunk a block.
   private struct Columns {
     let part: FramePart
-    let numbers: [ChunkEntry]
-    private let starts: [ChunkEntry]
-    private let spreads: [ChunkEntry]
-    private let rows: [ChunkEntry]
-    private let dates: [ChunkEntry]
-    private let tags: [ChunkEntry]
-    private let values: [ChunkEntry]
+    private(set) var numbers: [ChunkEntry] = []
+    private var starts: [ChunkEntry] = []
+    private var spreads: [ChunkEntry] = []
+    private var rows: [ChunkEntry] = []
+    private var dates: [ChunkEntry] = []
+    private var tags: [ChunkEntry] = []
+    private var values: [ChunkEntry] = []
     private let isFacts: Bool
 
     init(_ subject: Subject, of frame: Frame, _ part: FramePart) {
@@ -95,13 +95,18 @@ package struct FoldBlock: Sendable {
         }
       self.part = part
       isFacts = subject == .facts
-      numbers = frame.chunks(kinds.number, part)
-      starts = frame.chunks(kinds.start, part)
-      spreads = frame.chunks(kinds.spread, part)
-      rows = frame.chunks(kinds.row, part)
-      dates = frame.chunks(kinds.date, part)
-      tags = isFacts ? frame.chunks(.factTag, part) : []
-      values = isFacts ? frame.chunks(.factNumber, part) : []
+      for entry in frame.entries where entry.part == part {
+        switch entry.kind {
+        case kinds.number: numbers.append(entry)
+        case kinds.start: starts.append(entry)
+        case kinds.spread: spreads.append(entry)
+        case kinds.row: rows.append(entry)
+        case kinds.date: dates.append(entry)
+        case .factTag where isFacts: tags.append(entry)
+        case .factNumber where isFacts: values.append(entry)
+        default: break
+        }
+      }
     }
 
     func block(_ index: Int) throws(FormatFault) -> FoldBlock {

@@ -11,11 +11,8 @@ extension Array where Element == UInt8 {
     append(contentsOf: repeatElement(0, count: length - count))
   }
 
-  func integer<T: FixedWidthInteger>(at offset: Int, as type: T.Type = T.self) -> T {
-    var value: T = 0
-    for index in (0..<T.bitWidth / 8).reversed() {
-      value = value << 8 | T(truncatingIfNeeded: self[offset + index])
-    }
-    return value
+  func integer<T: FixedWidthInteger & BitwiseCopyable>(at offset: Int, as type: T.Type = T.self) -> T {
+    // The load checks that the integer lies within the bytes.
+    T(littleEndian: unsafe span.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: T.self))
   }
 }

@@ -1,5 +1,5 @@
 /// What a chunk of a frame holds.
-enum ChunkKind: UInt16 {
+enum ChunkKind: UInt16, CaseIterable {
   // Definitions: the frame's new entries of the log's tables, in the order of their numbers.
   case entityText = 1
   case attributeText = 2
@@ -54,6 +54,9 @@ enum ChunkKind: UInt16 {
   case partEntity = 62
   case partCell = 63
   case partTie = 64
+
+  /// One more than the greatest code.
+  static let codeCount = 65
 }
 
 /// Which facts or ties of a frame a chunk belongs to.

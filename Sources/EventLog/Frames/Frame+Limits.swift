@@ -6,13 +6,13 @@ extension Frame {
   ///
   /// So what a reader allocates for a frame follows from its events and facts, whatever a stranger writes into it.
   func checkRows() throws(FormatFault) {
-    var rows: [ChunkKind: Int] = [:]
-    for entry in entries { rows[entry.kind, default: 0] += entry.rows }
-    func count(_ kind: ChunkKind) -> Int { rows[kind, default: 0] }
+    var rows = [Int](repeating: 0, count: ChunkKind.codeCount)
+    for entry in entries { rows[Int(entry.kind.rawValue)] += entry.rows }
+    func count(_ kind: ChunkKind) -> Int { rows[Int(kind.rawValue)] }
     guard header.factCount <= Frame.maximumFacts, count(.factCell) == header.factCount else {
       throw FormatFault("the frame declares a number of facts that it cannot have")
     }
-    for (kind, count) in rows where count > kind.maximumRows(header) {
+    for kind in ChunkKind.allCases where count(kind) > kind.maximumRows(header) {
       throw FormatFault("a column has more rows than the frame has events or facts")
     }
     guard count(.cellEntity) == count(.cellAttribute), count(.cellEntity) == count(.cellMember),
