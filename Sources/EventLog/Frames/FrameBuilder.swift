@@ -69,7 +69,7 @@ struct FrameBuilder {
       isSpecial: start.isSpecial, isTying: parts.retracts == nil && !parts.countries.isEmpty)
     try appendFacts(of: parts, entity: entity, row: UInt32(events.count), &dictionary)
     events.append(row, firstDay: start.firstDay, capacity: layout.eventsPerFrame)
-    hasCorrections = hasCorrections || parts.corrects != nil || parts.retracts != nil
+    hasCorrections = hasCorrections || parts.target != nil
     if countrySet != lastCountrySet {
       for country in parts.countries { countries.insert(country) }
       lastCountrySet = countrySet

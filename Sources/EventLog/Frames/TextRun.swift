@@ -69,7 +69,7 @@ struct TextRun: Sendable {
 
   /// What an event corrects or retracts and why, as JSON; nil for nearly all events.
   private static func links(_ parts: borrowing ContentParts) -> String? {
-    if parts.corrects == nil && parts.retracts == nil { return nil }
+    guard parts.target != nil else { return nil }
     var writer = JSONWriter()
     writer.beginObject()
     writer.member("corrects", parts.corrects)

@@ -50,14 +50,12 @@ extension JSONCursor {
     guard takeNow(UInt8(ascii: "{")) else { return false }
     var next = 0
     repeat {
-      guard let key = known.eventNames.find(bytes, at: offset, from: next),
-        members.seen & 1 << key.index == 0
-      else { return false }
-      members.seen |= 1 << key.index
-      next = key.index + 1
-      offset += 1 + key.length
-      takeBlank()
-      guard takePlainMember(key.index, of: box, &members, known) else { return false }
+      guard let index = takeName(of: known.eventNames, from: next), members.seen & 1 << index == 0 else {
+        return false
+      }
+      members.seen |= 1 << index
+      next = index + 1
+      guard takePlainMember(index, of: box, &members, known) else { return false }
     } while takeComma()
     guard takeNow(UInt8(ascii: "}")), members.seen & PlainMembers.needed == PlainMembers.needed else {
       return false
@@ -160,6 +158,16 @@ extension JSONCursor {
     guard offset < bytes.count, bytes[offset] == byte else { return false }
     offset += 1
     return true
+  }
+
+  /// Takes the name of a member, its colon and a blank behind that: its place among `names`, of which those from
+  /// `first` on are looked at first.
+  @inline(__always)
+  mutating func takeName(of names: WrittenNames, from first: Int) -> Int? {
+    guard let name = names.find(bytes, at: offset, from: first) else { return nil }
+    offset += 1 + name.length
+    takeBlank()
+    return name.index
   }
 
   /// Takes a blank if one stands here.

@@ -127,9 +127,7 @@ extension JSONCursor {
       return takeAnySource()
     }
     var locator: String?
-    if let name = known.sourceNames.find(bytes, at: offset, from: known.locatorPlace) {
-      offset += 1 + name.length
-      takeBlank()
+    if takeName(of: known.sourceNames, from: known.locatorPlace) != nil {
       guard let text = takePlainText() else { return nil }
       locator = text
     }
@@ -159,11 +157,13 @@ extension JSONCursor {
     let start = offset
     var next = 0
     repeat {
-      guard let key = known.sourceNames.find(bytes, at: offset, from: next) else { return nil }
-      if key.index == known.locatorPlace { return start..<offset }
-      next = key.index + 1
-      offset += 1 + key.length
-      takeBlank()
+      let end = offset
+      guard let index = takeName(of: known.sourceNames, from: next) else { return nil }
+      if index == known.locatorPlace {
+        offset = end
+        return start..<end
+      }
+      next = index + 1
       guard takePlain() != nil else { return nil }
     } while takeComma()
     return start..<offset

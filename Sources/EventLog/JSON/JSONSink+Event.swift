@@ -30,7 +30,7 @@ extension JSONSink {
       key(written: #""source":"#)
       self.source(source)
     }
-    if content.corrects != nil || content.retracts != nil {
+    if content.target != nil {
       member(#""corrects":"#, content.corrects)
       member(#""retracts":"#, content.retracts)
     }

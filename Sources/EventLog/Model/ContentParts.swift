@@ -19,6 +19,12 @@ struct ContentParts: ~Copyable, Sendable {
   var retracts: String?
   var reason: String?
 
+  /// The identity of the event that this one corrects or retracts.
+  var target: String? { corrects ?? retracts }
+
+  /// Whether it asserts no attribute at all.
+  var assertsNothing: Bool { self.set.isEmpty && unset.isEmpty && add.isEmpty && remove.isEmpty }
+
   /// The same parts once more.
   func copy() -> ContentParts {
     ContentParts(

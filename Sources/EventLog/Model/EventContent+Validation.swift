@@ -103,11 +103,11 @@ extension ContentParts {
     if corrects != nil, retracts != nil {
       throw EventError("an event corrects or retracts, not both", advice: "leave one of the two out")
     }
-    if retracts != nil, !(self.set.isEmpty && unset.isEmpty && add.isEmpty && remove.isEmpty) {
+    if retracts != nil, !assertsNothing {
       throw EventError(
         "a retraction asserts nothing", advice: "leave set, unset, add and remove out, or use corrects")
     }
-    if reason != nil, corrects == nil, retracts == nil {
+    if reason != nil, target == nil {
       throw EventError(
         "a reason goes with corrects or retracts", advice: "say which event it corrects, or use summary")
     }

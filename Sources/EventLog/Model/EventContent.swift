@@ -140,10 +140,10 @@ public struct EventContent: Sendable {
   }
 
   /// The identity of the event that this one corrects or retracts.
-  public var target: String? { corrects ?? retracts }
+  public var target: String? { parts.target }
 
   /// Whether it asserts no attribute at all.
-  public var assertsNothing: Bool { self.set.isEmpty && unset.isEmpty && add.isEmpty && remove.isEmpty }
+  public var assertsNothing: Bool { parts.assertsNothing }
 
   private mutating func makeUnique() {
     if !isKnownUniquelyReferenced(&box) { box = unsafe ContentBox(box.parts.copy()) }

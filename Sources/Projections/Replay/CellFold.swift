@@ -31,7 +31,7 @@ import PartialDates
 
   deinit { unsafe winners.deallocate() }
 
-  /// Takes in a frame.
+  /// Takes in a frame that the scope concerns.
   ///
   /// - Throws: ``LogError`` when a column of it is damaged.
   /// - Complexity: O(h) for the h heads of a frame that has begun whole by the day, else O(n) in its facts.

@@ -47,7 +47,7 @@ struct ContestScan {
     var candidates: [Candidate] = []
     let buffers = BlockBuffers(dates.starts)
     for (index, frame) in frames.enumerated()
-    where frame.firstSequence <= scope.lastSequence && frame.firstStart <= scope.day {
+    where scope.concerns(frame) {
       let excluded = scope.excludedRows(of: frame)
       if frame.lastStart >= first {
         for part in [FactPlace.Part.rest, .heads] {

@@ -15,17 +15,15 @@ struct FoldResult: Sendable {
     _ frames: [FoldFrame], _ places: [FramePlace], _ scope: ReplayScope, dates: LogDates, cellCount: Int,
     tieCount: Int?, threads: Int
   ) throws(LogError) {
-    let wanted = scope.framesThatMatter(frames)
-    let count = max(1, min(threads, wanted.count))
-    let queue = WorkQueue(count: wanted.count)
-    let folds = try Parallel.map(0..<count) { _ throws(LogError) in
+    let wanted = frames.indices.filter { scope.concerns(frames[$0]) }
+    let folds = try Parallel.deal(wanted.count, threads: threads) { queue throws(LogError) in
       let fold = ReplayFold(scope, dates: dates, cellCount: cellCount, tieCount: tieCount ?? 0)
       while let index = queue.next() {
         try fold.take(frames[wanted[index]], places[wanted[index]], withTies: tieCount != nil)
       }
       return UncheckedBox(fold)
     }.map(\.value)
-    for other in folds.dropFirst() { try folds[0].merge(other, threads: count) }
+    for other in folds.dropFirst() { try folds[0].merge(other, threads: folds.count) }
     certain = folds[0].certain
     possible = folds[0].possible
     firstTies = folds[0].firstTies

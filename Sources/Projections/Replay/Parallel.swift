@@ -2,6 +2,16 @@ import EventLog
 
 /// Runs the same work on several threads and waits for all of them.
 enum Parallel {
+  /// What `body` gives on each of at most `threads` threads, which take `pieces` of work from one queue.
+  ///
+  /// - Throws: as ``map(_:_:)``.
+  static func deal<T: Sendable>(
+    _ pieces: Int, threads: Int, _ body: @escaping @Sendable (WorkQueue) throws(LogError) -> T
+  ) throws(LogError) -> [T] {
+    let queue = WorkQueue(count: pieces)
+    return try map(0..<max(1, min(threads, pieces))) { _ throws(LogError) in try body(queue) }
+  }
+
   /// What `body` gives for each number, in order; each runs on a thread of its own, the first on the caller's.
   ///
   /// - Throws: the first error by number, after all threads have ended.

@@ -28,12 +28,11 @@ final class ReplayFold {
     certainTies = Array(repeating: false, count: tieCount)
   }
 
-  /// Takes in a frame.
+  /// Takes in a frame that the scope concerns.
   ///
   /// - Throws: ``LogError`` when a column of it is damaged.
   /// - Complexity: O(h) for the h heads of a frame that has begun whole by the day, else O(n) in its facts.
   func take(_ frame: FoldFrame, _ place: FramePlace, withTies: Bool) throws(LogError) {
-    if frame.firstSequence > scope.lastSequence || frame.firstStart > scope.day { return }
     let excluded = scope.excludedRows(of: frame)
     // From the last start on the heads beat the rest for ever, unless one of them does not count.
     let isSettled = frame.lastStart <= scope.day && excluded == nil

@@ -29,9 +29,9 @@ struct ReplayScope: Sendable {
     return min(last, try log.lastSequence(recordedBy: knownAt))
   }
 
-  /// The numbers of the frames that have something of it: others need not be read.
-  func framesThatMatter(_ frames: [FoldFrame]) -> [Int] {
-    frames.indices.filter { frames[$0].firstSequence <= lastSequence && frames[$0].firstStart <= day }
+  /// Whether a frame may have something of it: others need not be read.
+  func concerns(_ frame: FoldFrame) -> Bool {
+    frame.firstSequence <= lastSequence && frame.firstStart <= day
   }
 
   /// The rows of a frame whose ties do not count, given those that do not count at all; nil when all count.

@@ -35,15 +35,13 @@ public struct ReplayedCells: Sendable {
     _ frames: [FoldFrame], _ places: [FramePlace], _ scope: ReplayScope, _ dates: LogDates, cellCount: Int,
     threads: Int
   ) throws(LogError) -> CellFold {
-    let wanted = Array(scope.framesThatMatter(frames).reversed())
-    let count = max(1, min(threads, wanted.count))
-    let queue = WorkQueue(count: wanted.count)
-    let folds = try Parallel.map(0..<count) { _ throws(LogError) in
+    let wanted = Array(frames.indices.filter { scope.concerns(frames[$0]) }.reversed())
+    let folds = try Parallel.deal(wanted.count, threads: threads) { queue throws(LogError) in
       let fold = CellFold(scope, dates: dates, cellCount: cellCount)
       while let index = queue.next() { try fold.take(frames[wanted[index]], places[wanted[index]]) }
       return UncheckedBox(fold)
     }.map(\.value)
-    for other in folds.dropFirst() { try folds[0].merge(other, threads: count) }
+    for other in folds.dropFirst() { try folds[0].merge(other, threads: folds.count) }
     return folds[0]
   }
 
